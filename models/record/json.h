@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+
+#include "models/record/finding.h"
+#include "models/record/package.h"
+#include "models/record/page.h"
+#include "models/record/report.h"
+#include "pipeline/base/json.h"
+
+namespace sohoa {
+
+// One JSON form for each noun that leaves the program; the schemas in models/record/schema/ state
+// them. Lengths are px or pt as the structs say, rounded to 2 decimals; shares to 4.
+
+Json json_of(const Box& box);
+Json json_of(const Finding& finding);
+Json json_of(const Record& record);  // "schema": "sohoa.record/1"
+Json json_of(const Report& report);  // "schema": "sohoa.report/1"
+Json json_of(const TextPage& page);  // "schema": "sohoa.page/1"
+
+/// Throws Error (kInput) naming the first member that is missing or of the wrong kind.
+Record record_from_json(const Json& json);
+
+}  // namespace sohoa

@@ -1,0 +1,74 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "models/record/page.h"
+
+namespace sohoa {
+
+enum class InputKind { kImage, kTiff, kPdf };
+
+/// What to do with a page that has text already.
+enum class ExistingText {
+  kRedo,  // invisible text of another program is replaced; born-digital pages are drawn and read
+  kSkip,  // pages with text, visible or not, are kept as they are and not read
+  kForce  // every page is drawn anew and read
+};
+
+struct AcquireSettings {
+  double image_dpi = 0;  // for images without a credible resolution (≤ 96); 0: refuse them
+  double image_mpixels_max = 250;  // width × height of one page, in millions
+  double draw_dpi = 300;           // of pages that must be drawn
+  int page_seconds_max = 60;       // for drawing one page
+  ExistingText existing_text = ExistingText::kRedo;
+  bool copy_signed = false;  // read digitally signed PDFs, to make an unsigned copy
+};
+
+/// One file of the job, looked into but not decoded.
+struct InputFile {
+  std::filesystem::path path;
+  std::string name;  // as the user gave it; "-" is standard input, spooled to a file by then
+  InputKind kind = InputKind::kImage;
+  int page_count = 1;
+  std::uint64_t bytes = 0;
+  std::string sha256;
+  std::int64_t modified_seconds = 0;  // since 1970, UTC
+  bool is_signed = false;             // carries a digital signature
+  std::vector<Finding> findings;
+};
+
+/// The files that command line arguments name: files, folders (the files in them that are kinds we
+/// read, in natural order, not hidden ones; sub-folders too), glob patterns, and "-" for standard
+/// input (once). Errors: Error (kInput) for a name that finds nothing, a file that is no kind we
+/// read, an encrypted, XFA, zero-page or broken PDF, a signed one without `copy_signed`.
+/// `standard_input_folder` is where "-" is spooled to; it must outlive the InputFiles.
+std::vector<InputFile> list_inputs(const std::vector<std::string>& arguments,
+                                   const AcquireSettings& settings,
+                                   const std::filesystem::path& standard_input_folder);
+
+/// Looks into one file.
+InputFile open_input(const std::filesystem::path& path, const std::string& name,
+                     const AcquireSettings& settings);
+
+/// Loads pages; keeps the file of the last call open, so call in page order. One per thread.
+class PageLoader {
+ public:
+  explicit PageLoader(AcquireSettings settings);
+  ~PageLoader();
+  PageLoader(PageLoader&&) noexcept;
+
+  /// `number` from 1. Errors: Error (kInput) for data that cannot be decoded or is too large,
+  /// Error (kDependency) when the page needs drawing and pdftoppm is missing.
+  ScannedPage load(const InputFile& input, int number);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace sohoa
