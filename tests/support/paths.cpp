@@ -1,26 +1,14 @@
 #include "tests/support/paths.h"
 
-#include <cstdlib>
-
 namespace sohoa::test {
 
 namespace fs = std::filesystem;
 
-namespace {
+fs::path source_folder() { return SOHOA_SOURCE_FOLDER; }
 
-fs::path from_environment(const char* name) {
-  const char* value = std::getenv(name);
-  return value != nullptr ? fs::path(value) : fs::path();
-}
+fs::path program() { return fs::path(SOHOA_BINARY_FOLDER) / "sohoa"; }
 
-}  // namespace
-
-fs::path source_folder() {
-  const fs::path given = from_environment("SOHOA_SOURCE_DIR");
-  return given.empty() ? fs::current_path() : given;
-}
-
-fs::path program() { return from_environment("SOHOA_BINARY"); }
+fs::path samples_program() { return fs::path(SOHOA_BINARY_FOLDER) / "sohoa_samples"; }
 
 fs::path real_scans() {
   const fs::path scans = source_folder() / "../shared/data/scans";

@@ -7,9 +7,10 @@
 
 namespace sohoa::test {
 
-/// The project's top folder, and the program under test.
+/// The project's top folder, the program under test, and the generator of samples.
 std::filesystem::path source_folder();
 std::filesystem::path program();
+std::filesystem::path samples_program();
 
 /// Real scans that lie beside the checkout, never in it; empty when they are not there.
 std::filesystem::path real_scans();
