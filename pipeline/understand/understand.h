@@ -7,15 +7,26 @@
 
 namespace sohoa {
 
-/// A run of pages that one file, or one folder of single-page images, holds.
-struct PaperPlan {
-  std::string name;   // stem for file names: ASCII letters, digits and '-'
-  std::string title;  // the file's or folder's own name
-  int page_count = 0;
+/// What a file of the job holds, before any page is read.
+struct FileOutline {
+  std::string name;  // as the user gave it
+  int page_count = 1;
+  bool single_image = false;  // one page by nature: a JPEG, a PNG
 };
 
-/// The name of a file or folder made fit for file names: marks taken off, lower case, everything
-/// else a hyphen, at most 60 characters; "giay-to" when nothing is left.
+/// A run of pages that make one paper.
+struct PaperPlan {
+  std::string name;   // stem for file names, unique in the dossier
+  std::string title;  // of the file or folder, as a person wrote it
+  std::vector<PageSource> pages;
+};
+
+/// One file that can hold pages (PDF, TIFF) is one paper. Single images that follow one another in
+/// the same folder are the pages of one paper, named after the folder.
+std::vector<PaperPlan> plan_papers(const std::vector<FileOutline>& files);
+
+/// A name fit for a file: marks taken off, lower case, everything but ASCII letters and digits a
+/// hyphen, at most 60 characters; "giay-to" when nothing is left.
 std::string file_stem(const std::string& name);
 
 }  // namespace sohoa

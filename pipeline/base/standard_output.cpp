@@ -1,0 +1,51 @@
+#include "pipeline/base/standard_output.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+
+#include "pipeline/base/descriptor.h"
+#include "pipeline/base/error.h"
+
+namespace sohoa {
+
+namespace {
+
+constexpr char kSubject[] = "standard output";
+
+int product_descriptor = STDOUT_FILENO;
+
+}  // namespace
+
+void protect_standard_output() {
+  const int kept = ::fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+  if (kept < 0) return;
+  product_descriptor = kept;
+  ::dup2(STDERR_FILENO, STDOUT_FILENO);
+}
+
+void write_to_standard_output(ByteView bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(product_descriptor, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) throw output_error(kSubject, errno);
+    bytes = bytes.subspan(static_cast<std::size_t>(written));
+  }
+}
+
+void copy_to_standard_output(const std::filesystem::path& file) {
+  const Descriptor source(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
+  if (source.number() < 0) throw input_error(file.string(), errno);
+  std::array<std::uint8_t, 1 << 16> piece{};
+  for (;;) {
+    const ssize_t got = ::read(source.number(), piece.data(), piece.size());
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) throw input_error(file.string(), errno);
+    if (got == 0) return;
+    write_to_standard_output({piece.data(), static_cast<std::size_t>(got)});
+  }
+}
+
+}  // namespace sohoa

@@ -1,0 +1,87 @@
+#include "pipeline/run/intake.h"
+
+#include <utility>
+
+#include "pipeline/base/temporary_folder.h"
+#include "pipeline/package/package.h"
+#include "pipeline/run/page_work.h"
+#include "pipeline/run/report.h"
+
+namespace sohoa {
+
+namespace {
+
+/// Gathers the pages, in order, into the papers of one dossier and into its package.
+class DossierBuilder {
+ public:
+  DossierBuilder(const Job& job, PackageBuilder& package) : job_(job), package_(package) {}
+
+  void add(ReadPage&& page) {
+    dossier_.pages.push_back(page.account);
+    if (page.account.set_aside) {
+      package_.set_aside(page.account, page.scan);
+      return;
+    }
+    paper_of(page).pages.push_back(page.account.sequence);
+    package_.add_page(page.account, page.scan, page.text);
+  }
+
+  Dossier finish(const std::string& name) {
+    dossier_.name = name;
+    return std::move(dossier_);
+  }
+
+ private:
+  // A paper begins with its first page that is not set aside: one of blank pages only is none.
+  Paper& paper_of(const ReadPage& page) {
+    if (page.task.paper != open_paper_) {
+      open_paper_ = page.task.paper;
+      const PaperPlan& plan = job_.papers[open_paper_];
+      Paper paper;
+      paper.number = static_cast<int>(dossier_.papers.size()) + 1;
+      paper.name = plan.name;
+      paper.title = plan.title;
+      package_.begin_paper(paper);
+      dossier_.papers.push_back(std::move(paper));
+    }
+    return dossier_.papers.back();
+  }
+
+  const Job& job_;
+  PackageBuilder& package_;
+  Dossier dossier_;
+  int open_paper_ = -1;
+};
+
+void keep_inputs(const Job& job, const Settings& settings, PackageBuilder& package) {
+  for (const InputFile& input : job.inputs) {
+    const bool kept = settings.masters == Masters::kKeep || input.is_signed;
+    if (kept) package.keep_input(input.path, input.name);
+  }
+}
+
+}  // namespace
+
+Settings intake_settings() {
+  Settings settings;
+  settings.acquire.copy_signed = true;
+  settings.on_page_failure = OnPageFailure::kSetAside;
+  settings.set_blank_aside = true;
+  return settings;
+}
+
+Report intake(const std::vector<std::string>& inputs, const std::filesystem::path& output,
+              const Settings& settings, const ProgressListener& progress) {
+  const TemporaryFolder folder;
+  const Job job = open_job(inputs, settings, folder);
+  PackageBuilder package(output, package_settings(job, settings));
+  DossierBuilder dossier(job, package);
+  Record record = record_of(job, settings);
+  record.ingredients =
+      read_pages(job, settings, progress, [&](ReadPage&& page) { dossier.add(std::move(page)); });
+  keep_inputs(job, settings, package);
+  record.dossier = dossier.finish(output.stem().string());
+  return report_of("intake", package.finish(std::move(record)));
+}
+
+}  // namespace sohoa

@@ -1,0 +1,71 @@
+#include "pipeline/understand/understand.h"
+
+#include <filesystem>
+#include <set>
+
+#include "pipeline/base/text.h"
+
+namespace sohoa {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::size_t kStemCharactersMax = 60;
+constexpr char kStemOfNothing[] = "giay-to";
+
+std::string folder_of(const FileOutline& file) {
+  return fs::path(file.name).parent_path().string();
+}
+
+std::string title_of(const FileOutline& file) {
+  const fs::path path(file.name);
+  if (!file.single_image) return path.stem().string();
+  const std::string folder = path.parent_path().filename().string();
+  return folder.empty() || folder == "." ? path.stem().string() : folder;
+}
+
+bool continues(const FileOutline& before, const FileOutline& file) {
+  return before.single_image && file.single_image && folder_of(before) == folder_of(file);
+}
+
+std::string unique_stem(const std::string& title, std::set<std::string>& taken) {
+  const std::string stem = file_stem(title);
+  std::string name = stem;
+  for (int copy = 2; !taken.insert(name).second; ++copy) name = stem + "-" + std::to_string(copy);
+  return name;
+}
+
+}  // namespace
+
+std::vector<PaperPlan> plan_papers(const std::vector<FileOutline>& files) {
+  std::vector<PaperPlan> papers;
+  std::set<std::string> taken;
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    if (i == 0 || !continues(files[i - 1], files[i])) {
+      const std::string title = title_of(files[i]);
+      papers.push_back({unique_stem(title, taken), title, {}});
+    }
+    for (int page = 1; page <= files[i].page_count; ++page) {
+      papers.back().pages.push_back({files[i].name, page});
+    }
+  }
+  return papers;
+}
+
+std::string file_stem(const std::string& name) {
+  std::string stem;
+  for (const char c : without_marks(name)) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    if (plain) {
+      stem += c;
+    } else if (!stem.empty() && stem.back() != '-') {
+      stem += '-';
+    }
+    if (stem.size() == kStemCharactersMax) break;
+  }
+  while (!stem.empty() && stem.back() == '-') stem.pop_back();
+  return stem.empty() ? kStemOfNothing : stem;
+}
+
+}  // namespace sohoa
