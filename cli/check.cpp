@@ -1,0 +1,61 @@
+#include <filesystem>
+#include <fstream>
+#include <string>
+
+#include "cli/commands.h"
+#include "cli/json_lines.h"
+#include "models/record/json.h"
+#include "pipeline/base/standard_output.h"
+#include "pipeline/package/verify.h"
+
+namespace sohoa {
+
+namespace {
+
+bool begins_like_pdf(const std::filesystem::path& file) {
+  std::ifstream stream(file, std::ios::binary);
+  if (!stream) throw input_error(file.string(), errno);
+  char head[5] = {};
+  stream.read(head, sizeof head);
+  return std::string_view(head, sizeof head) == "%PDF-";
+}
+
+std::vector<Finding> findings_of(const std::filesystem::path& file) {
+  return begins_like_pdf(file) ? lint_pdfa(file) : verify_package(file);
+}
+
+Json json_of_check(const std::filesystem::path& file, const std::vector<Finding>& findings) {
+  Json list = Json::array();
+  for (const Finding& finding : findings) list.push_back(json_of(finding));
+  return {{"schema", "sohoa.check/1"},
+          {"file", file.string()},
+          {"sound", findings.empty()},
+          {"findings", std::move(list)}};
+}
+
+void print_line(const std::string& line) { write_to_standard_output(as_bytes(line + "\n")); }
+
+void print_sentences(const std::filesystem::path& file, const std::vector<Finding>& findings,
+                     Verbosity verbosity) {
+  for (const Finding& finding : findings)
+    print_line(message_of(finding) + " [" + finding.code + "]");
+  if (findings.empty() && verbosity != Verbosity::kQuiet) print_line(file.string() + ": sound");
+}
+
+}  // namespace
+
+ExitCode run_check(const CheckCommand& command) {
+  ExitCode code = ExitCode::kDone;
+  for (const std::filesystem::path& file : command.files) {
+    const std::vector<Finding> findings = findings_of(file);
+    if (command.talk.json) {
+      print_json_line(json_of_check(file, findings));
+    } else {
+      print_sentences(file, findings, command.talk.verbosity);
+    }
+    if (!findings.empty()) code = ExitCode::kAttention;
+  }
+  return code;
+}
+
+}  // namespace sohoa

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "pipeline/run/convert.h"
+#include "pipeline/run/settings.h"
+
+namespace sohoa {
+
+enum class Verbosity { kQuiet, kNormal, kVerbose };
+
+/// How a command talks to its caller.
+struct Talk {
+  Verbosity verbosity = Verbosity::kNormal;
+  bool json = false;  // JSON lines instead of a bar and sentences
+};
+
+struct ConvertCommand {
+  std::vector<std::string> inputs;
+  ConvertOutputs outputs;
+  Settings settings;
+  bool overwrite = true;
+  Talk talk;
+};
+
+struct IntakeCommand {
+  std::vector<std::string> inputs;
+  std::filesystem::path output;
+  Settings settings;
+  bool overwrite = true;
+  Talk talk;
+};
+
+struct CheckCommand {
+  std::vector<std::filesystem::path> files;
+  Talk talk;
+};
+
+struct DoctorCommand {
+  std::string language = "vie";
+  Talk talk;
+};
+
+/// --help, --version and the like: text to print.
+struct PrintCommand {
+  std::string text;
+};
+
+using Command =
+    std::variant<ConvertCommand, IntakeCommand, CheckCommand, DoctorCommand, PrintCommand>;
+
+/// argv → one command with its settings. Throws Error (kUsage).
+Command parse_command_line(int argc, const char* const* argv);
+
+}  // namespace sohoa

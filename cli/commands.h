@@ -1,0 +1,16 @@
+#pragma once
+
+#include "cli/command_line.h"
+#include "pipeline/base/error.h"
+
+namespace sohoa {
+
+ExitCode run_convert(const ConvertCommand& command);
+ExitCode run_intake(const IntakeCommand& command);
+ExitCode run_check(const CheckCommand& command);
+ExitCode run_doctor(const DoctorCommand& command);
+
+/// argv → settings → one call → exit code. Nothing escapes but the exit code.
+ExitCode run_program(int argc, const char* const* argv);
+
+}  // namespace sohoa
