@@ -1,0 +1,53 @@
+#include <gtest/gtest.h>
+
+#include "pipeline/understand/understand.h"
+
+namespace sohoa {
+namespace {
+
+TEST(PlanPapers, FileOfManyPagesIsOnePaper) {
+  const std::vector<PaperPlan> papers = plan_papers({{"hs/Tờ khai.pdf", 3, false}});
+  ASSERT_EQ(papers.size(), 1u);
+  EXPECT_EQ(papers[0].title, "Tờ khai");
+  EXPECT_EQ(papers[0].name, "to-khai");
+  ASSERT_EQ(papers[0].pages.size(), 3u);
+  EXPECT_EQ(papers[0].pages[2].file, "hs/Tờ khai.pdf");
+  EXPECT_EQ(papers[0].pages[2].number, 3);
+}
+
+TEST(PlanPapers, ImagesOfOneFolderAreThePagesOfOnePaper) {
+  const std::vector<PaperPlan> papers = plan_papers(
+      {{"hs/don/1.jpg", 1, true}, {"hs/don/2.jpg", 1, true}, {"hs/anh/1.jpg", 1, true}});
+  ASSERT_EQ(papers.size(), 2u);
+  EXPECT_EQ(papers[0].name, "don");
+  EXPECT_EQ(papers[0].pages.size(), 2u);
+  EXPECT_EQ(papers[1].name, "anh");
+}
+
+TEST(PlanPapers, FileBetweenImagesPartsThem) {
+  const std::vector<PaperPlan> papers =
+      plan_papers({{"hs/1.jpg", 1, true}, {"hs/2.pdf", 2, false}, {"hs/3.jpg", 1, true}});
+  ASSERT_EQ(papers.size(), 3u);
+  EXPECT_EQ(papers[0].name, "hs");
+  EXPECT_EQ(papers[1].name, "2");
+  EXPECT_EQ(papers[2].name, "hs-2") << "file names in a package are unique";
+}
+
+TEST(PlanPapers, LooseImageIsNamedAfterItself) {
+  EXPECT_EQ(plan_papers({{"giấy khai sinh.jpg", 1, true}})[0].name, "giay-khai-sinh");
+}
+
+TEST(PlanPapers, NothingGivesNothing) { EXPECT_TRUE(plan_papers({}).empty()); }
+
+TEST(FileStem, TakesMarksAndPunctuationOff) {
+  EXPECT_EQ(file_stem("Đơn đề nghị (bản 2)"), "don-de-nghi-ban-2");
+}
+
+TEST(FileStem, OfNothingUsableIsAPaper) { EXPECT_EQ(file_stem("…/…"), "giay-to"); }
+
+TEST(FileStem, IsBounded) { EXPECT_LE(file_stem(std::string(500, 'a')).size(), 60u); }
+
+TEST(FileStem, NeverLeavesTheFolder) { EXPECT_EQ(file_stem("../../etc/passwd"), "etc-passwd"); }
+
+}  // namespace
+}  // namespace sohoa
