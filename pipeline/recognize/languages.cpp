@@ -1,0 +1,53 @@
+#include "pipeline/recognize/languages.h"
+
+#include <algorithm>
+
+#include "pipeline/base/error.h"
+
+namespace sohoa {
+
+namespace {
+
+constexpr std::size_t kLanguagesMax = 8;
+const std::string kScriptFolder = "script/";
+
+bool is_name(const std::string& language) {
+  const auto allowed = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+           c == '/' || c == '-';
+  };
+  return !language.empty() && language.front() != '/' &&
+         std::all_of(language.begin(), language.end(), allowed);
+}
+
+}  // namespace
+
+std::vector<std::string> split_languages(const std::string& names) {
+  std::vector<std::string> languages;
+  for (std::size_t start = 0; start <= names.size();) {
+    const std::size_t end = std::min(names.find('+', start), names.size());
+    languages.push_back(names.substr(start, end - start));
+    start = end + 1;
+  }
+  if (languages.size() > kLanguagesMax ||
+      !std::all_of(languages.begin(), languages.end(), is_name)) {
+    throw Error(ExitCode::kUsage, "language '" + names + "'", "is not a list of language names",
+                "give names such as vie or vie+eng");
+  }
+  return languages;
+}
+
+std::string package_of_language(const std::string& language) {
+  std::string name = language;
+  std::string package = "tesseract-ocr-";
+  if (name.starts_with(kScriptFolder)) {
+    package += "script-";
+    name = name.substr(kScriptFolder.size(), 4);
+  }
+  std::replace(name.begin(), name.end(), '_', '-');
+  std::transform(name.begin(), name.end(), name.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  return package + name;
+}
+
+}  // namespace sohoa

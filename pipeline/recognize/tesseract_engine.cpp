@@ -1,0 +1,159 @@
+#include "pipeline/recognize/tesseract_engine.h"
+
+#include <allheaders.h>
+#include <dlfcn.h>
+#include <tesseract/baseapi.h>
+#include <tesseract/resultiterator.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+
+#include "pipeline/base/digest.h"
+#include "pipeline/base/error.h"
+#include "pipeline/base/text.h"
+#include "pipeline/recognize/languages.h"
+
+namespace sohoa {
+
+namespace {
+
+using tesseract::PageIteratorLevel;
+using tesseract::ResultIterator;
+
+constexpr int kDpiMin = 70;  // what Tesseract takes for a resolution
+constexpr int kDpiMax = 2400;
+
+struct PixDestroyer {
+  void operator()(Pix* pix) const { pixDestroy(&pix); }
+};
+using PixOwner = std::unique_ptr<Pix, PixDestroyer>;
+
+// Debian's libtesseract opens a team of four threads for every layer, whatever the number of cores;
+// only this call, on the thread that reads, keeps it from doing so. Looked up by name because the
+// runtime is libtesseract's own, if it has one.
+void forbid_thread_teams() {
+  using SetLevels = void (*)(int);
+  static const auto set_levels =
+      reinterpret_cast<SetLevels>(dlsym(RTLD_DEFAULT, "omp_set_max_active_levels"));
+  if (set_levels != nullptr) set_levels(0);
+}
+
+PixOwner to_pix(const Image& grey) {
+  PixOwner pix(pixCreateNoInit(grey.width, grey.height, 8));
+  if (pix == nullptr) {
+    throw Error(ExitCode::kInput, "page", "is too large to be read", "scan it at 300 dpi");
+  }
+  const int words_per_line = pixGetWpl(pix.get());
+  l_uint32* line = pixGetData(pix.get());
+  for (int y = 0; y < grey.height; ++y, line += words_per_line) {
+    line[words_per_line - 1] = 0;
+    std::memcpy(line, grey.row(y), grey.stride());
+  }
+  pixEndianByteSwap(pix.get());
+  return pix;
+}
+
+std::string take_text(const ResultIterator& at, PageIteratorLevel level) {
+  const std::unique_ptr<char[]> text(at.GetUTF8Text(level));
+  return text == nullptr ? std::string() : std::string(text.get());
+}
+
+Box box_of(const ResultIterator& at, PageIteratorLevel level) {
+  int left = 0, top = 0, right = 0, bottom = 0;
+  if (!at.BoundingBox(level, &left, &top, &right, &bottom)) return {};
+  return {static_cast<double>(left), static_cast<double>(top), static_cast<double>(right),
+          static_cast<double>(bottom)};
+}
+
+void measure_line(const ResultIterator& at, Line& line) {
+  int x1 = 0, y1 = 0, x2 = 0, y2 = 0;
+  if (at.Baseline(tesseract::RIL_TEXTLINE, &x1, &y1, &x2, &y2)) {
+    line.baseline_start = {static_cast<double>(x1), static_cast<double>(y1)};
+    line.baseline_end = {static_cast<double>(x2), static_cast<double>(y2)};
+  }
+  float row_height = 0, descenders = 0, ascenders = 0;
+  at.RowAttributes(&row_height, &descenders, &ascenders);
+  line.x_height = std::max(0.0F, row_height - ascenders + descenders);
+  line.font_size_pt = row_height;
+}
+
+void add_word(const ResultIterator& at, std::vector<Word>& words) {
+  const std::string text = to_nfc(take_text(at, tesseract::RIL_WORD));
+  const double confidence = at.Confidence(tesseract::RIL_WORD) / 100;
+  const Box box = box_of(at, tesseract::RIL_WORD);
+  for (const std::string& piece : split_words(text)) {
+    words.push_back({piece, box, std::clamp(confidence, 0.0, 1.0)});
+  }
+}
+
+std::vector<Block> collect_blocks(ResultIterator& at) {
+  std::vector<Block> blocks;
+  do {
+    if (at.Empty(tesseract::RIL_WORD)) continue;
+    if (blocks.empty() || at.IsAtBeginningOf(tesseract::RIL_BLOCK)) {
+      blocks.emplace_back();
+      blocks.back().box = box_of(at, tesseract::RIL_BLOCK);
+      if (at.BlockType() == tesseract::PT_TABLE) blocks.back().kind = BlockKind::kTable;
+    }
+    std::vector<Line>& lines = blocks.back().lines;
+    if (lines.empty() || at.IsAtBeginningOf(tesseract::RIL_TEXTLINE)) {
+      lines.emplace_back();
+      lines.back().box = box_of(at, tesseract::RIL_TEXTLINE);
+      measure_line(at, lines.back());
+    }
+    add_word(at, lines.back().words);
+  } while (at.Next(tesseract::RIL_WORD));
+  return blocks;
+}
+
+}  // namespace
+
+TesseractEngine::TesseractEngine(const ReaderSettings& settings)
+    : language_(settings.language), api_(std::make_unique<tesseract::TessBaseAPI>()) {
+  const std::vector<std::string> languages = split_languages(language_);
+  forbid_thread_teams();
+  api_->SetVariable("debug_file", "/dev/null");
+  const std::string folder = settings.model_folder.string();
+  const int failed = api_->Init(folder.empty() ? nullptr : folder.c_str(), language_.c_str(),
+                                tesseract::OEM_LSTM_ONLY);
+  std::vector<std::string> loaded;
+  if (failed == 0) api_->GetLoadedLanguagesAsVector(&loaded);
+  for (const std::string& language : languages) {
+    if (std::find(loaded.begin(), loaded.end(), language) != loaded.end()) continue;
+    throw Error(ExitCode::kDependency, "language " + language,
+                "its model " + language + ".traineddata is missing or cannot be used" +
+                    (folder.empty() ? "" : " in " + folder),
+                "apt-get install " + package_of_language(language));
+  }
+  api_->SetVariable("tessedit_do_invert", "0");
+  ingredients_.push_back({"tesseract", tesseract::TessBaseAPI::Version(), ""});
+  for (const std::string& language : languages) {
+    const std::string file = language + ".traineddata";
+    const std::filesystem::path path = std::filesystem::path(api_->GetDatapath()) / file;
+    ingredients_.push_back({file, "", sha256_of_file(path)});
+  }
+}
+
+TesseractEngine::~TesseractEngine() = default;
+
+std::string TesseractEngine::name() const { return "tesseract " + ingredients_.front().version; }
+
+std::vector<Ingredient> TesseractEngine::ingredients() const { return ingredients_; }
+
+std::vector<Block> TesseractEngine::read_page(const Image& grey, double dpi) {
+  forbid_thread_teams();
+  const PixOwner pix = to_pix(grey);
+  api_->SetPageSegMode(tesseract::PSM_AUTO);
+  api_->SetImage(pix.get());
+  api_->SetSourceResolution(std::clamp(static_cast<int>(std::lround(dpi)), kDpiMin, kDpiMax));
+  std::vector<Block> blocks;
+  if (api_->Recognize(nullptr) == 0) {
+    const std::unique_ptr<ResultIterator> at(api_->GetIterator());
+    if (at != nullptr) blocks = collect_blocks(*at);
+  }
+  api_->Clear();
+  return blocks;
+}
+
+}  // namespace sohoa

@@ -1,0 +1,116 @@
+#include "pipeline/recognize/reader.h"
+
+#include <gtest/gtest.h>
+
+#include "pipeline/base/error.h"
+#include "pipeline/base/temporary_folder.h"
+#include "pipeline/base/text.h"
+#include "tests/recognize/drawn_page.h"
+
+namespace sohoa {
+namespace {
+
+std::vector<Word> words_of(const TextPage& page) {
+  std::vector<Word> words;
+  for (const Block& block : page.blocks) {
+    for (const Line& line : block.lines) {
+      words.insert(words.end(), line.words.begin(), line.words.end());
+    }
+  }
+  return words;
+}
+
+Error error_of(const ReaderSettings& settings) {
+  try {
+    make_reader(settings);
+  } catch (const Error& error) {
+    return error;
+  }
+  return {ExitCode::kDone, "", "", ""};
+}
+
+TEST(Reader, ReadsVietnameseAsItWasDrawn) {
+  CleanPage page = test::white_page(2000, 400);
+  test::draw_text(page, "Căn cứ Luật Tổ chức chính quyền địa phương", 200, 200);
+  const TextPage text = make_reader({})->read(page);
+  EXPECT_EQ(plain_text(text), "Căn cứ Luật Tổ chức chính quyền địa phương\n");
+  for (const Word& word : words_of(text)) EXPECT_TRUE(is_nfc(word.text));
+}
+
+TEST(Reader, BoxesLieAroundTheInkOfTheWords) {
+  CleanPage page = test::white_page(2000, 400);
+  const test::Drawn left = test::draw_text(page, "Quyết", 300, 200);
+  const test::Drawn right = test::draw_text(page, "định", 440, 200);
+  const std::vector<Word> words = words_of(make_reader({})->read(page));
+  ASSERT_EQ(words.size(), 2U);
+  const test::Drawn* drawn[] = {&left, &right};
+  for (int i = 0; i < 2; ++i) {
+    EXPECT_NEAR(words[i].box.left, drawn[i]->ink.left, 3);
+    EXPECT_NEAR(words[i].box.right, drawn[i]->ink.right, 3);
+    EXPECT_NEAR(words[i].box.top, drawn[i]->ink.top, 3);
+    EXPECT_NEAR(words[i].box.bottom, drawn[i]->ink.bottom, 3);
+  }
+}
+
+TEST(Reader, LinesCarryBaselineAndFontSize) {
+  CleanPage page = test::white_page(2000, 400);
+  test::draw_text(page, "Về việc hỗ trợ quà Tết cho hộ nghèo", 200, 200, 14);
+  const TextPage text = make_reader({})->read(page);
+  ASSERT_EQ(text.blocks.size(), 1U);
+  const Line& line = text.blocks[0].lines.at(0);
+  EXPECT_NEAR(line.baseline_start.y, 200, 2);
+  EXPECT_NEAR(line.baseline_end.y, 200, 2);
+  EXPECT_NEAR(line.font_size_pt, 14, 1.5);
+  EXPECT_NEAR(line.x_height, 14 * 300 / 72.0 * 0.459, 3);
+}
+
+TEST(Reader, AnEmptyPageGivesNoBlocks) {
+  EXPECT_TRUE(make_reader({})->read(test::white_page(800, 600)).blocks.empty());
+  EXPECT_TRUE(make_reader({})->read(CleanPage()).blocks.empty());
+}
+
+TEST(Reader, CoordinatesAreThoseOfTheUprightPage) {
+  CleanPage page = test::white_page(2000, 400);
+  const test::Drawn drawn = test::draw_text(page, "Quyết", 300, 200);
+  page.to_upright = {0.5, 0, 0, 0.5, 10, 20};
+  page.upright_width = 1100;
+  page.upright_height = 300;
+  const std::vector<Word> words = words_of(make_reader({})->read(page));
+  ASSERT_EQ(words.size(), 1U);
+  EXPECT_NEAR(words[0].box.left, drawn.ink.left / 2 + 10, 2);
+  EXPECT_NEAR(words[0].box.bottom, drawn.ink.bottom / 2 + 20, 2);
+}
+
+TEST(Reader, NamesWhatItReadWith) {
+  const std::unique_ptr<Reader> reader = make_reader({"vie+eng", {}});
+  const std::vector<Ingredient> ingredients = reader->ingredients();
+  ASSERT_EQ(ingredients.size(), 3U);
+  EXPECT_EQ(ingredients[0].name, "tesseract");
+  EXPECT_TRUE(ingredients[0].version.starts_with("5."));
+  EXPECT_EQ(ingredients[1].name, "vie.traineddata");
+  EXPECT_EQ(ingredients[1].sha256.size(), 64U);
+  EXPECT_EQ(ingredients[2].name, "eng.traineddata");
+}
+
+TEST(Reader, AMissingModelNamesThePackageThatHasIt) {
+  const Error error = error_of({"vie+chi_sim", {}});
+  EXPECT_EQ(error.code(), ExitCode::kDependency);
+  EXPECT_EQ(error.subject(), "language chi_sim");
+  EXPECT_NE(error.remedy().find("tesseract-ocr-chi-sim"), std::string::npos);
+}
+
+TEST(Reader, AModelFolderWithoutTheModelIsNamed) {
+  const TemporaryFolder folder;
+  const Error error = error_of({"vie", folder.path()});
+  EXPECT_EQ(error.code(), ExitCode::kDependency);
+  EXPECT_NE(error.reason().find(folder.path().string()), std::string::npos);
+}
+
+TEST(Reader, AThingThatIsNoLanguageIsAUsageError) {
+  for (const char* language : {"", "vie+", "../vie", "vie eng", "/vie"}) {
+    EXPECT_EQ(error_of({language, {}}).code(), ExitCode::kUsage) << language;
+  }
+}
+
+}  // namespace
+}  // namespace sohoa
