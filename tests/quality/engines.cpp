@@ -1,0 +1,84 @@
+#include "tests/quality/engines.h"
+
+#include "pipeline/base/error.h"
+#include "pipeline/base/file.h"
+#include "pipeline/base/process.h"
+#include "pipeline/base/temporary_folder.h"
+
+namespace sohoa::test {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr ProcessLimits kPageLimits{.seconds_max = 300, .memory_bytes_max = 8ULL << 30};
+
+void run_or_throw(const ScoredPage& page, const std::vector<std::string>& command) {
+  const ProcessResult result = run_process(command, kPageLimits);
+  const bool done = result.exit_code == static_cast<int>(ExitCode::kDone) ||
+                    result.exit_code == static_cast<int>(ExitCode::kAttention);
+  if (done) return;
+  throw Error(ExitCode::kInput, page.id,
+              command.front() + " ended with " + std::to_string(result.exit_code) + ": " +
+                  result.messages.substr(0, 200),
+              "");
+}
+
+std::string text_of_file(const fs::path& path) {
+  const Bytes bytes = read_file(path);
+  return std::string(as_text(bytes));
+}
+
+/// The page as a picture at the resolution of the manifest: `folder`/page.png.
+fs::path drawn_page(const ScoredPage& page, const fs::path& folder) {
+  const fs::path stem = folder / "page";
+  run_or_throw(page, {"pdftoppm", "-png", "-singlefile", "-r", std::to_string(page.dpi),
+                      page.pdf.string(), stem.string()});
+  return stem.string() + ".png";
+}
+
+}  // namespace
+
+Engine sohoa_engine(const std::string& name, const fs::path& program, const std::string& language,
+                    const std::vector<std::string>& steps_off) {
+  const auto read = [program, language, steps_off](const ScoredPage& page) {
+    const TemporaryFolder folder;
+    const fs::path input = page.born_digital() ? drawn_page(page, folder.path()) : page.pdf;
+    const fs::path text = folder.path() / "out.txt";
+    std::vector<std::string> command = {program.string(),
+                                        "convert",
+                                        "--copy-signed",
+                                        "-q",
+                                        "-j",
+                                        "1",
+                                        "-l",
+                                        language,
+                                        "--sidecar",
+                                        text.string(),
+                                        "--image-dpi",
+                                        std::to_string(page.dpi)};
+    for (const std::string& step : steps_off) {
+      command.emplace_back("--clean-off");
+      command.push_back(step);
+    }
+    command.push_back(input.string());
+    command.push_back((folder.path() / "out.pdf").string());
+    run_or_throw(page, command);
+    return text_of_file(text);
+  };
+  return {name, read};
+}
+
+Engine tesseract_engine(const std::string& language) {
+  const auto read = [language](const ScoredPage& page) {
+    const TemporaryFolder folder;
+    const fs::path picture = drawn_page(page, folder.path());
+    const fs::path stem = folder.path() / "out";
+    run_or_throw(page, {"tesseract", picture.string(), stem.string(), "-l", language, "--dpi",
+                        std::to_string(page.dpi)});
+    return text_of_file(stem.string() + ".txt");
+  };
+  return {"tesseract", read};
+}
+
+}  // namespace sohoa::test

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "tests/quality/manifest.h"
+
+namespace sohoa::test {
+
+/// A program that reads the text of a page, as its users run it. Throws Error when it fails.
+struct Engine {
+  std::string name;
+  std::function<std::string(const ScoredPage&)> read;
+};
+
+/// `sohoa convert` on the page's PDF, with some steps of cleaning left out.
+Engine sohoa_engine(const std::string& name, const std::filesystem::path& program,
+                    const std::string& language, const std::vector<std::string>& steps_off);
+
+/// `tesseract` on the page as it is shown, drawn at the scanner's own resolution.
+Engine tesseract_engine(const std::string& language);
+
+}  // namespace sohoa::test

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace sohoa::test {
+
+/// A row of manifest.tsv: one page with its truth.
+struct ScoredPage {
+  std::string id;
+  std::filesystem::path pdf;
+  int dpi = 0;
+  std::string mode;  // "mono" or "jpeg"
+  std::string kind;
+  std::filesystem::path truth;
+
+  /// Drawn, not scanned: it has no image of a scanner's, and is read from a picture at `dpi`.
+  bool born_digital() const { return kind.starts_with("born-digital"); }
+};
+
+/// The pages of `folder`/manifest.tsv (id, pdf, dpi, mode, kind, truth) that have a truth, in its
+/// order. Throws Error (kInput) naming the row that is not like that, or the file that is missing.
+std::vector<ScoredPage> read_manifest(const std::filesystem::path& folder);
+
+}  // namespace sohoa::test
