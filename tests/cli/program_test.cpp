@@ -1,0 +1,220 @@
+#include <gtest/gtest.h>
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "pipeline/base/file.h"
+#include "pipeline/base/json.h"
+#include "pipeline/base/process.h"
+#include "pipeline/base/temporary_folder.h"
+#include "tests/support/paths.h"
+
+namespace sohoa {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The program as its user meets it: words in, exit code and streams out.
+class Program : public testing::Test {
+ protected:
+  ProcessResult run(std::vector<std::string> words) const {
+    words.insert(words.begin(), test::program().string());
+    return run_process(words, ProcessLimits{});
+  }
+
+  /// A page with a few bars on it, which read as little or nothing.
+  fs::path make_page(const std::string& name) const {
+    constexpr int kWidth = 620;
+    constexpr int kHeight = 877;
+    std::string pixels(kWidth * kHeight, '\xff');
+    for (int y = 100; y < 110; ++y) pixels.replace(y * kWidth + 60, 300, 300, '\0');
+    const fs::path path = folder_.path() / name;
+    std::ofstream(path, std::ios::binary) << "P5\n"
+                                          << kWidth << " " << kHeight << "\n255\n"
+                                          << pixels;
+    return path;
+  }
+
+  fs::path in_folder(const std::string& name) const { return folder_.path() / name; }
+
+  std::vector<std::string> names_in_folder() const {
+    std::vector<std::string> names;
+    for (const auto& entry : fs::directory_iterator(folder_.path())) {
+      names.push_back(entry.path().filename().string());
+    }
+    return names;
+  }
+
+  TemporaryFolder folder_;
+};
+
+TEST_F(Program, NoCommandIsAUsageError) {
+  const ProcessResult result = run({});
+  EXPECT_EQ(result.exit_code, 1);
+  EXPECT_TRUE(result.output.empty());
+  EXPECT_NE(result.messages.find("--help"), std::string::npos) << result.messages;
+}
+
+TEST_F(Program, HelpAndVersionGoToStandardOutput) {
+  EXPECT_NE(run({"--help"}).output.find("Examples"), std::string::npos);
+  EXPECT_EQ(run({"--version"}).output.rfind("sohoa ", 0), 0u);
+  EXPECT_EQ(run({"--version"}).exit_code, 0);
+}
+
+TEST_F(Program, MissingInputIsTwo) {
+  const ProcessResult result = run({"convert", "/no/such.pdf", in_folder("out.pdf")});
+  EXPECT_EQ(result.exit_code, 2);
+  EXPECT_NE(result.messages.find("/no/such.pdf"), std::string::npos) << result.messages;
+}
+
+TEST_F(Program, ConvertMakesAPdfThatChecksSound) {
+  const fs::path page = make_page("page.pgm");
+  const ProcessResult made =
+      run({"convert", "--image-dpi", "75", page, in_folder("out.pdf"), "--sidecar"});
+  EXPECT_EQ(made.exit_code, 0) << made.messages;
+  EXPECT_TRUE(made.output.empty()) << "standard output is for the product only";
+  EXPECT_TRUE(fs::exists(in_folder("out.txt")));
+  const ProcessResult checked = run({"check", in_folder("out.pdf")});
+  EXPECT_EQ(checked.exit_code, 0) << checked.output;
+}
+
+TEST_F(Program, ConvertWritesToAPipe) {
+  const ProcessResult made = run({"convert", "--image-dpi", "75", make_page("page.pgm"), "-"});
+  EXPECT_EQ(made.exit_code, 0) << made.messages;
+  EXPECT_EQ(made.output.rfind("%PDF-", 0), 0u);
+  EXPECT_NE(made.output.find("%%EOF"), std::string::npos);
+}
+
+TEST_F(Program, ImageWithoutResolutionSaysWhatToDo) {
+  const ProcessResult result = run({"convert", make_page("page.pgm"), in_folder("out.pdf")});
+  EXPECT_EQ(result.exit_code, 2);
+  EXPECT_NE(result.messages.find("--image-dpi"), std::string::npos) << result.messages;
+  EXPECT_FALSE(fs::exists(in_folder("out.pdf")));
+}
+
+TEST_F(Program, IntakeGivesTheSameBytesWithOneWorkerOrMore) {
+  for (const char* name : {"1.pgm", "2.pgm", "3.pgm", "10.pgm"}) make_page(name);
+  const fs::path one = in_folder("one.zip");
+  const fs::path three = in_folder("three.zip");
+  const std::vector<std::string> inputs = {in_folder("1.pgm"), in_folder("2.pgm"),
+                                           in_folder("3.pgm"), in_folder("10.pgm")};
+  const auto intake = [&](const char* jobs, const fs::path& output) {
+    std::vector<std::string> words = {"intake", "--image-dpi",  "75", "-j",
+                                      jobs,     "--keep-blank", "-o", output};
+    words.insert(words.end(), inputs.begin(), inputs.end());
+    return run(words);
+  };
+  EXPECT_EQ(intake("1", one).exit_code, 0);
+  fs::create_directory(in_folder("again"));
+  const fs::path again = in_folder("again") / "one.zip";
+  EXPECT_EQ(intake("3", again).exit_code, 0);
+  EXPECT_EQ(read_file(one), read_file(again));
+  EXPECT_EQ(run({"check", one}).exit_code, 0);
+}
+
+TEST_F(Program, JsonEndsWithAReportThatAddsUp) {
+  make_page("1.pgm");
+  const ProcessResult result = run(
+      {"intake", "--image-dpi", "75", "--json", in_folder("1.pgm"), "-o", in_folder("out.zip")});
+  const std::size_t last = result.output.rfind('\n', result.output.size() - 2);
+  const Json report = Json::parse(result.output.substr(last == std::string::npos ? 0 : last + 1));
+  EXPECT_EQ(report["schema"], "sohoa.report/1");
+  EXPECT_EQ(report["exit_code"], result.exit_code);
+  EXPECT_EQ(report["pages_in"].get<int>(),
+            report["pages_out"].get<int>() + report["pages_set_aside"].get<int>());
+}
+
+TEST_F(Program, PageThatCannotBeDecodedIsSetAsideByIntake) {
+  make_page("1.pgm");
+  std::ofstream(in_folder("2.pgm"), std::ios::binary) << "P5\n620 877\n255\nshort";
+  const ProcessResult result =
+      run({"intake", "--image-dpi", "75", "--keep-blank", in_folder("1.pgm"), in_folder("2.pgm"),
+           "-o", in_folder("out.zip")});
+  EXPECT_EQ(result.exit_code, 3) << result.messages;
+  EXPECT_NE(result.messages.find("2.pgm"), std::string::npos) << result.messages;
+  EXPECT_EQ(run({"check", in_folder("out.zip")}).exit_code, 0);
+}
+
+TEST_F(Program, PageThatCannotBeDecodedStopsConvert) {
+  make_page("1.pgm");
+  std::ofstream(in_folder("2.pgm"), std::ios::binary) << "P5\n620 877\n255\nshort";
+  const ProcessResult result = run({"convert", "--image-dpi", "75", in_folder("1.pgm"),
+                                    in_folder("2.pgm"), in_folder("out.pdf")});
+  EXPECT_EQ(result.exit_code, 2) << result.messages;
+  EXPECT_EQ(names_in_folder().size(), 2u) << "no output and no temporary file";
+}
+
+TEST_F(Program, OutputThatCannotBeWrittenIsFour) {
+  const ProcessResult result =
+      run({"convert", "--image-dpi", "75", make_page("page.pgm"), "/no/such/folder/out.pdf"});
+  EXPECT_EQ(result.exit_code, 4) << result.messages;
+}
+
+TEST_F(Program, NoOverwriteKeepsWhatIsThere) {
+  std::ofstream(in_folder("out.pdf")) << "mine";
+  const ProcessResult result =
+      run({"convert", "-n", "--image-dpi", "75", make_page("page.pgm"), in_folder("out.pdf")});
+  EXPECT_EQ(result.exit_code, 4) << result.messages;
+  EXPECT_EQ(fs::file_size(in_folder("out.pdf")), 4u);
+}
+
+TEST_F(Program, MissingLanguageIsFiveAndNamesThePackage) {
+  const ProcessResult result = run(
+      {"convert", "-l", "xyz", "--image-dpi", "75", make_page("page.pgm"), in_folder("out.pdf")});
+  EXPECT_EQ(result.exit_code, 5) << result.messages;
+  EXPECT_NE(result.messages.find("tesseract-ocr-xyz"), std::string::npos) << result.messages;
+}
+
+TEST_F(Program, InputMayBeTheOutput) {
+  ASSERT_EQ(
+      run({"convert", "--image-dpi", "75", make_page("page.pgm"), in_folder("a.pdf")}).exit_code,
+      0);
+  const ProcessResult result = run({"convert", in_folder("a.pdf"), in_folder("a.pdf")});
+  EXPECT_EQ(result.exit_code, 0) << result.messages;
+  EXPECT_EQ(run({"check", in_folder("a.pdf")}).exit_code, 0);
+}
+
+TEST_F(Program, InterruptLeavesNothingBehind) {
+  std::vector<std::string> words = {
+      test::program(), "convert", "-q", "-j", "1", "--image-dpi", "75", make_page("p.pgm")};
+  for (int copy = 0; copy < 200; ++copy) words.push_back(in_folder("p.pgm"));
+  words.push_back(in_folder("out.pdf"));
+  std::vector<char*> arguments;
+  for (std::string& word : words) arguments.push_back(word.data());
+  arguments.push_back(nullptr);
+  const pid_t child = ::fork();
+  if (child == 0) {
+    ::execv(arguments[0], arguments.data());
+    ::_exit(99);
+  }
+  // Long enough for the handlers to be in place; 200 pages take far longer.
+  std::this_thread::sleep_for(std::chrono::milliseconds(700));
+  ::kill(child, SIGINT);
+  int status = 0;
+  ::waitpid(child, &status, 0);
+  ASSERT_TRUE(WIFEXITED(status));
+  EXPECT_EQ(WEXITSTATUS(status), 130);
+  EXPECT_EQ(names_in_folder(), std::vector<std::string>{"p.pgm"});
+}
+
+TEST_F(Program, DoctorSaysWhatIsThere) {
+  const ProcessResult result = run({"doctor", "--json"});
+  const Json report = Json::parse(result.output);
+  EXPECT_EQ(report["schema"], "sohoa.doctor/1");
+  EXPECT_EQ(report["fine"].get<bool>(), result.exit_code == 0);
+}
+
+TEST_F(Program, CheckOfSomethingElseIsTwo) {
+  std::ofstream(in_folder("notes.txt")) << "not a package";
+  EXPECT_EQ(run({"check", in_folder("notes.txt")}).exit_code, 2);
+}
+
+}  // namespace
+}  // namespace sohoa
