@@ -1,6 +1,6 @@
 #pragma once
 
-#include <string>
+#include <vector>
 
 #include "models/record/finding.h"
 #include "models/record/package.h"
@@ -14,12 +14,15 @@ namespace sohoa {
 // them. Lengths are px or pt as the structs say, rounded to 2 decimals; shares to 4.
 
 Json json_of(const Box& box);
+Json json_of(const Resolution& dpi);
 Json json_of(const Finding& finding);
+Json json_of(const std::vector<Finding>& findings);
 Json json_of(const Record& record);  // "schema": "sohoa.record/1"
 Json json_of(const Report& report);  // "schema": "sohoa.report/1"
 Json json_of(const TextPage& page);  // "schema": "sohoa.page/1"
 
-/// Throws Error (kInput) naming the first member that is missing or of the wrong kind.
+/// Strict: throws Error (kInput) naming the first member that is missing, unknown or of the wrong
+/// kind, and page counts that are not those of the pages.
 Record record_from_json(const Json& json);
 
 }  // namespace sohoa

@@ -1,1 +1,0 @@
-#include "models/record/json.h"
