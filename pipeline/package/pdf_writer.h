@@ -29,13 +29,18 @@ class PdfWriter {
   ~PdfWriter();
   PdfWriter(PdfWriter&&) noexcept;
 
-  /// `text` may have no words. Pixels of `page` are not used. Errors: Error (kOutput).
+  /// `text` may have no words. Pixels of `page` are not used. Errors: Error (kInput) for a page
+  /// without a size, Error (kOutput).
   void add_page(const ScannedPage& page, const TextPage& text);
 
-  /// A page of a PDF file taken over as it is, without reading (--skip-text).
+  /// A page of a PDF file taken over as it is, without reading (--skip-text). What it shows stays;
+  /// forms, signature fields, scripts and actions other than web links do not come along. Nobody
+  /// vouches for such a page: the file then makes no PDF/A claim. Errors: Error (kInput).
   void copy_page(const std::filesystem::path& file, int number);
 
   int page_count() const;
+  /// Whether every page is built here, so that the PDF/A claim of the settings stands.
+  bool all_ours() const;
 
   /// Writes the whole file to `path`, truncating what is there; no fsync. Same pages and settings
   /// give the same bytes. Call once.

@@ -1,0 +1,164 @@
+#include "pipeline/package/pdf_text.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+#include "pipeline/base/text.h"
+#include "pipeline/package/pdf_number.h"
+
+namespace sohoa {
+
+namespace {
+
+constexpr double kSlopeKept = 1.0 * std::numbers::pi / 180;
+constexpr double kXHeightOfEm = 0.459;  // of Times
+constexpr double kBoxOfEm = 0.75;       // a word's ink is about so high
+constexpr double kSizeMin_pt = 1, kSizeMax_pt = 300;
+constexpr double kStretchMin_percent = 1, kStretchMax_percent = 5000;
+
+struct Direction {
+  double x = 1;
+  double y = 0;
+};
+
+double length(const Point& from, const Point& to) {
+  return std::hypot(to.x - from.x, to.y - from.y);
+}
+
+Direction direction(const Point& from, const Point& to) {
+  const double distance = length(from, to);
+  if (distance < 1e-9) return {};
+  return {(to.x - from.x) / distance, (to.y - from.y) / distance};
+}
+
+Point origin_shift(const Matrix& matrix, const Direction& along) {
+  const Point origin = matrix * Point{0, 0};
+  const Point moved = matrix * Point{along.x, along.y};
+  return {moved.x - origin.x, moved.y - origin.y};
+}
+
+/// A line's baseline, and what the words on it share.
+struct Baseline {
+  Point start;           // upright px
+  Direction along;       // in upright px
+  Direction on_paper;    // in output points
+  double points_per_px;  // along it
+  double size_pt;
+  bool sloped;
+};
+
+double font_size(const Line& line, const Matrix& upright_to_output) {
+  const Point up = origin_shift(upright_to_output, {0, -1});
+  const double points_per_px = std::hypot(up.x, up.y);
+  double size = line.font_size_pt;
+  if (!(size > 0)) size = line.x_height * points_per_px / kXHeightOfEm;
+  if (!(size > 0)) size = line.box.height() * points_per_px / kBoxOfEm;
+  return std::clamp(std::round(size * 10) / 10, kSizeMin_pt, kSizeMax_pt);
+}
+
+Baseline baseline_of(const Line& line, const Matrix& upright_to_output) {
+  Baseline base;
+  base.start = line.baseline_start;
+  base.along = direction(line.baseline_start, line.baseline_end);
+  const Point step = origin_shift(upright_to_output, base.along);
+  base.points_per_px = std::hypot(step.x, step.y);
+  base.on_paper = direction({0, 0}, step);
+  base.size_pt = font_size(line, upright_to_output);
+  // Extractors break lines at every change of the text matrix's rotation: a small slope is better
+  // shown by stepping the words down.
+  base.sloped = std::abs(std::atan2(base.on_paper.y, base.on_paper.x)) >= kSlopeKept;
+  return base;
+}
+
+struct PlacedWord {
+  Point origin;  // output points, on the baseline
+  double width = 0;
+};
+
+PlacedWord place(const Word& word, const Baseline& base, const Matrix& upright_to_output) {
+  const Point centre = word.box.centre();
+  const double forward =
+      (centre.x - base.start.x) * base.along.x + (centre.y - base.start.y) * base.along.y;
+  const Point foot = upright_to_output * Point{base.start.x + forward * base.along.x,
+                                               base.start.y + forward * base.along.y};
+  const double extent =
+      std::abs(base.along.x) * word.box.width() + std::abs(base.along.y) * word.box.height();
+  const double width = extent * base.points_per_px;
+  if (!base.sloped) return {{foot.x - width / 2, foot.y}, width};
+  return {{foot.x - base.on_paper.x * width / 2, foot.y - base.on_paper.y * width / 2}, width};
+}
+
+struct Codes {
+  std::string hex;
+  int width = 0;  // thousandths of the size
+};
+
+void append(Codes& codes, char32_t character, GlyphlessFont& font) {
+  const int code = font.code_for(character);
+  if (code == 0) return;
+  codes.hex += pdf_hex(static_cast<unsigned>(code));
+  codes.width += font.width_of(character);
+}
+
+Codes codes_of(const Word& word, GlyphlessFont& font) {
+  Codes codes;
+  for (const char32_t character : to_code_points(to_nfc(word.text))) append(codes, character, font);
+  return codes;
+}
+
+std::string stretch(const Codes& codes, double width, double size_pt) {
+  const double natural = codes.width * size_pt / 1000;
+  const double percent = natural > 0 && width > 0 ? 100 * width / natural : 100;
+  return pdf_number(std::clamp(percent, kStretchMin_percent, kStretchMax_percent), 1) + " Tz ";
+}
+
+/// Moves the pen by whole hundredths of a point, so that rounding does not add up over a line.
+class Pen {
+ public:
+  std::string move_to(const Point& p, const Baseline& base) {
+    if (base.sloped) {
+      const Direction u = base.on_paper;
+      return pdf_matrix({u.x, u.y, -u.y, u.x, p.x, p.y}) + " Tm ";
+    }
+    const double x = std::round(p.x * 100) / 100;
+    const double y = std::round(p.y * 100) / 100;
+    std::string step = pdf_number(x - x_, 2) + ' ' + pdf_number(y - y_, 2) + " Td ";
+    x_ = x;
+    y_ = y;
+    return step;
+  }
+
+ private:
+  double x_ = 0;
+  double y_ = 0;
+};
+
+std::string line_of_text(const Line& line, const Matrix& upright_to_output, GlyphlessFont& font) {
+  const Baseline base = baseline_of(line, upright_to_output);
+  Pen pen;
+  std::string words;
+  for (const Word& word : line.words) {
+    Codes codes = codes_of(word, font);
+    if (codes.hex.empty()) continue;
+    const PlacedWord placed = place(word, base, upright_to_output);
+    words += stretch(codes, placed.width, base.size_pt) + pen.move_to(placed.origin, base);
+    if (&word != &line.words.back()) append(codes, U' ', font);
+    words += '<' + codes.hex + "> Tj\n";
+  }
+  if (words.empty()) return words;
+  return "BT\n3 Tr /F0 " + pdf_number(base.size_pt, 1) + " Tf\n" + words + "ET\n";
+}
+
+}  // namespace
+
+std::string invisible_text(const TextPage& page, const Matrix& upright_to_output,
+                           GlyphlessFont& font) {
+  std::string content;
+  for (const Block& block : page.blocks) {
+    for (const Line& line : block.lines) content += line_of_text(line, upright_to_output, font);
+  }
+  return content;
+}
+
+}  // namespace sohoa

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "models/record/page.h"
+#include "pipeline/package/pdf_writer.h"
+
+namespace sohoa::test {
+
+/// A grey A4 page of 100 dpi, deflated, with a dark frame and a bar, and its words.
+ScannedPage sample_page();
+TextPage sample_text();
+PdfSettings sample_settings();
+
+/// A deflated image of one colour.
+MasterImage plain_image(int width, int height, ColorSpace space, const Bytes& pixel);
+
+}  // namespace sohoa::test
