@@ -1,0 +1,77 @@
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <opencv2/imgproc.hpp>
+
+#include "pipeline/clean/steps.h"
+
+namespace sohoa {
+
+namespace {
+
+constexpr double kEstimateDpi = 75;  // enough for shade, cheap
+constexpr double kBridgeMm = 4;      // wider than any stroke of body text
+constexpr double kShadeMax = 0.5;    // darker than this share of the page's white is ink
+constexpr double kWhiteShare = 0.8;  // of the way from ink to paper, all is paper
+constexpr int kInkPercent = 2;       // darkest part of the page, that must hold some ink
+
+cv::Mat estimate_paper(const Draft& draft);
+int value_at_share(const cv::Mat& plane, double share);
+void stretch_contrast(cv::Mat& grey);
+
+}  // namespace
+
+/// Divides by the local brightness of the paper, found by a grey closing (Gonzalez & Woods,
+/// Digital Image Processing, 9.6) at low resolution: shade, folds and yellowed paper become white.
+void flatten_background(Draft& draft) {
+  if (draft.bilevel) return;
+  cv::Mat paper;
+  cv::resize(estimate_paper(draft), paper, draft.grey.size(), 0, 0, cv::INTER_LINEAR);
+  cv::divide(draft.grey, paper, draft.grey, 255);
+  stretch_contrast(draft.grey);
+}
+
+namespace {
+
+cv::Mat estimate_paper(const Draft& draft) {
+  const double scale = std::min(1.0, kEstimateDpi / draft.dpi);
+  cv::Mat small;
+  cv::resize(draft.grey, small, {}, scale, scale, cv::INTER_AREA);
+  const int bridge = 2 * static_cast<int>(px_of_mm(draft, kBridgeMm) * scale / 2) + 1;
+  const cv::Mat kernel = cv::getStructuringElement(cv::MORPH_RECT, {bridge, bridge});
+  cv::morphologyEx(small, small, cv::MORPH_CLOSE, kernel);
+  cv::blur(small, small, {bridge, bridge});
+  const int white = value_at_share(small, 0.9);
+  cv::max(small, std::max(1.0, white * kShadeMax), small);
+  return small;
+}
+
+int value_at_share(const cv::Mat& plane, double share) {
+  std::array<std::size_t, 256> histogram{};
+  for (int y = 0; y < plane.rows; ++y) {
+    const std::uint8_t* row = plane.ptr<std::uint8_t>(y);
+    for (int x = 0; x < plane.cols; ++x) ++histogram[row[x]];
+  }
+  const double wanted = share * static_cast<double>(plane.total());
+  double seen = 0;
+  for (int value = 0; value < 256; ++value) {
+    seen += static_cast<double>(histogram[value]);
+    if (seen >= wanted) return value;
+  }
+  return 255;
+}
+
+void stretch_contrast(cv::Mat& grey) {
+  const int ink = std::min(value_at_share(grey, kInkPercent / 100.0), 160);
+  const int white = static_cast<int>(std::lround(ink + kWhiteShare * (255 - ink)));
+  cv::Mat table(1, 256, CV_8UC1);
+  for (int value = 0; value < 256; ++value) {
+    const double level = 255.0 * (value - ink) / (white - ink);
+    table.at<std::uint8_t>(value) = cv::saturate_cast<std::uint8_t>(level);
+  }
+  cv::LUT(grey, table, grey);
+}
+
+}  // namespace
+
+}  // namespace sohoa

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <opencv2/core.hpp>
+
+#include "pipeline/clean/clean.h"
+
+namespace sohoa {
+
+/// A page between two steps. `grey` is what is being cleaned; where it lies on the scan is kept in
+/// `grey_to_scan`. Steps change these members and the measurements in `result`; clean_page fills in
+/// the rest of `result` at the end.
+struct Draft {
+  const ScannedPage& page;
+  const CleanSettings& settings;
+  cv::Mat colour{};          // RGB view of the scan's pixels; empty for a grey scan
+  cv::Mat grey{};            // 8 bits, 0 is black; scan px until "square-pixels", then square px
+  double dpi = 300;          // of `grey`, the larger axis of the scan
+  bool bilevel = false;      // the scan has two levels only
+  double skew_degrees = 0;   // to be taken out at the end, counter-clockwise positive
+  double enlargement = 1;    // to be applied at the end
+  std::vector<Box> seals{};  // scan px
+  CleanPage result{};
+};
+
+/// Pixels of `grey` in a length on paper.
+inline double px_of_mm(const Draft& draft, double mm) { return mm * draft.dpi / 25.4; }
+
+}  // namespace sohoa

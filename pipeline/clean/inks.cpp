@@ -1,0 +1,214 @@
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <opencv2/imgproc.hpp>
+#include <optional>
+#include <vector>
+
+#include "pipeline/clean/steps.h"
+
+namespace sohoa {
+
+namespace {
+
+constexpr double kSearchDpi = 75;     // seals are large
+constexpr int kColouredMin = 36;      // max − min of the channels, paper being 255 in each
+constexpr double kSealSideMmMin = 9;  // the smaller side; capitals of headings stay below 8 mm
+constexpr double kSealMarginMm = 2.5;
+constexpr double kInkShareMax = 0.6;       // of the page's area: more is coloured paper, not a seal
+constexpr double kClearChannelMax = 0.75;  // an ink must let this channel through to be told apart
+constexpr int kBlackFloor = 30;            // of 255: less black is grain of the coloured ink
+
+using Rgb = std::array<double, 3>;
+
+cv::Mat shrink(const Draft& draft, double& scale);
+Rgb paper_of(const cv::Mat& small);
+cv::Mat warm_and_cool(const cv::Mat& small, const Rgb& paper);
+std::vector<cv::Rect> find_seals(const cv::Mat& coloured, double px_per_mm);
+
+class BlackOfInks {
+ public:
+  BlackOfInks(const cv::Mat& small, const cv::Mat& coloured, const Rgb& paper);
+  void write(const cv::Mat& colour, cv::Mat& grey) const;
+
+ private:
+  struct Ink {
+    int clear = 0;     // channel that sees through it
+    int opaque = 1;    // channel that it absorbs most
+    double share = 0;  // density in the clear channel for 1 in the opaque one
+  };
+  int black_at(const std::uint8_t* rgb) const;
+  void learn(const cv::Mat& small, const cv::Mat& coloured, int hue);
+
+  std::array<std::array<float, 256>, 3> density_;  // 0 … 255 of each channel's values
+  std::array<std::uint8_t, 256> grey_of_density_;
+  std::vector<Ink> inks_;
+};
+
+}  // namespace
+
+/// Where there is a seal or a coloured signature, the grey page is replaced by the black ink alone:
+/// optical densities add up (Beer–Lambert), so with the ink's own ratio between two channels its
+/// part can be subtracted and black text under it stays. Coloured print, which comes in lines and
+/// not in large connected shapes, is left as it is.
+void separate_inks(Draft& draft) {
+  if (draft.colour.empty()) return;
+  double scale = 1;
+  const cv::Mat small = shrink(draft, scale);
+  const Rgb paper = paper_of(small);
+  const cv::Mat coloured = warm_and_cool(small, paper);
+  for (const cv::Rect& seal : find_seals(coloured, scale * px_of_mm(draft, 1))) {
+    const cv::Rect place =
+        cv::Rect(cv::Point2d(seal.tl()) / scale, cv::Point2d(seal.br()) / scale) &
+        cv::Rect({}, draft.grey.size());
+    const BlackOfInks black(small(seal), coloured(seal), paper);
+    cv::Mat grey = draft.grey(place);
+    black.write(draft.colour(place), grey);
+    draft.seals.push_back({static_cast<double>(place.x), static_cast<double>(place.y),
+                           static_cast<double>(place.br().x), static_cast<double>(place.br().y)});
+  }
+}
+
+namespace {
+
+enum Hue : std::uint8_t { kNone = 0, kWarm = 1, kCool = 2 };
+
+cv::Mat shrink(const Draft& draft, double& scale) {
+  scale = std::min(1.0, kSearchDpi / draft.dpi);
+  cv::Mat small;
+  cv::resize(draft.colour, small, {}, scale, scale, cv::INTER_AREA);
+  return small;
+}
+
+// The brightness that nine tenths of the pixels stay below, channel by channel.
+Rgb paper_of(const cv::Mat& small) {
+  std::array<std::array<int, 256>, 3> histogram{};
+  for (int y = 0; y < small.rows; ++y) {
+    const std::uint8_t* rgb = small.ptr<std::uint8_t>(y);
+    for (int x = 0; x < small.cols; ++x, rgb += 3) {
+      for (int c = 0; c < 3; ++c) ++histogram[c][rgb[c]];
+    }
+  }
+  Rgb paper{255, 255, 255};
+  const double wanted = 0.9 * static_cast<double>(small.total());
+  for (int c = 0; c < 3; ++c) {
+    double seen = 0;
+    for (int value = 0; value < 256 && seen < wanted; ++value) {
+      seen += histogram[c][value];
+      paper[c] = std::max(value, 64);
+    }
+  }
+  return paper;
+}
+
+cv::Mat warm_and_cool(const cv::Mat& small, const Rgb& paper) {
+  cv::Mat hue(small.size(), CV_8UC1);
+  for (int y = 0; y < small.rows; ++y) {
+    const std::uint8_t* rgb = small.ptr<std::uint8_t>(y);
+    std::uint8_t* out = hue.ptr<std::uint8_t>(y);
+    for (int x = 0; x < small.cols; ++x, rgb += 3) {
+      std::array<int, 3> level;
+      for (int c = 0; c < 3; ++c)
+        level[c] = static_cast<int>(std::min(255.0, rgb[c] * 255 / paper[c]));
+      const auto [low, high] = std::minmax_element(level.begin(), level.end());
+      const bool is_coloured = *high - *low > kColouredMin;
+      out[x] = !is_coloured ? kNone : level[0] == *high ? kWarm : kCool;
+    }
+  }
+  return hue;
+}
+
+void merge_overlapping(std::vector<cv::Rect>& boxes) {
+  for (bool merged = true; merged;) {
+    merged = false;
+    for (std::size_t i = 0; i < boxes.size() && !merged; ++i) {
+      for (std::size_t j = i + 1; j < boxes.size() && !merged; ++j) {
+        if ((boxes[i] & boxes[j]).empty()) continue;
+        boxes[i] |= boxes[j];
+        boxes.erase(boxes.begin() + static_cast<std::ptrdiff_t>(j));
+        merged = true;
+      }
+    }
+  }
+}
+
+std::vector<cv::Rect> find_seals(const cv::Mat& coloured, double px_per_mm) {
+  std::vector<cv::Rect> seals;
+  const int margin = static_cast<int>(std::ceil(kSealMarginMm * px_per_mm));
+  for (const int hue : {kWarm, kCool}) {
+    cv::Mat shape = coloured == hue;
+    cv::morphologyEx(shape, shape, cv::MORPH_CLOSE, cv::Mat::ones(3, 3, CV_8UC1));
+    cv::Mat labels, stats, centres;
+    const int count = cv::connectedComponentsWithStats(shape, labels, stats, centres);
+    for (int i = 1; i < count; ++i) {
+      const int* box = stats.ptr<int>(i);
+      const cv::Rect where(box[cv::CC_STAT_LEFT], box[cv::CC_STAT_TOP], box[cv::CC_STAT_WIDTH],
+                           box[cv::CC_STAT_HEIGHT]);
+      if (std::min(where.width, where.height) < kSealSideMmMin * px_per_mm) continue;
+      if (where.area() > kInkShareMax * static_cast<double>(coloured.total())) continue;
+      seals.push_back(cv::Rect(where.x - margin, where.y - margin, where.width + 2 * margin,
+                               where.height + 2 * margin) &
+                      cv::Rect({}, coloured.size()));
+    }
+  }
+  merge_overlapping(seals);
+  return seals;
+}
+
+constexpr double kDarkest = 6;  // of 255: scanners do not tell darker inks apart
+
+BlackOfInks::BlackOfInks(const cv::Mat& small, const cv::Mat& coloured, const Rgb& paper) {
+  const double unit = 255 / std::log(255 / kDarkest);
+  for (int c = 0; c < 3; ++c) {
+    for (int value = 0; value < 256; ++value) {
+      const double light = std::clamp(value / paper[c], kDarkest / 255, 1.0);
+      density_[c][value] = static_cast<float>(-std::log(light) * unit);
+    }
+  }
+  for (int density = 0; density < 256; ++density) {
+    const int black = density < kBlackFloor ? 0 : density;
+    grey_of_density_[density] = cv::saturate_cast<std::uint8_t>(255 * std::exp(-black / unit));
+  }
+  learn(small, coloured, kWarm);
+  learn(small, coloured, kCool);
+}
+
+void BlackOfInks::learn(const cv::Mat& small, const cv::Mat& coloured, int hue) {
+  Rgb sum{};
+  for (int y = 0; y < small.rows; ++y) {
+    const std::uint8_t* rgb = small.ptr<std::uint8_t>(y);
+    const std::uint8_t* kind = coloured.ptr<std::uint8_t>(y);
+    for (int x = 0; x < small.cols; ++x, rgb += 3) {
+      if (kind[x] != hue) continue;
+      for (int c = 0; c < 3; ++c) sum[c] += density_[c][rgb[c]];
+    }
+  }
+  const auto [low, high] = std::minmax_element(sum.begin(), sum.end());
+  if (*high <= 0 || *low > kClearChannelMax * *high) return;
+  inks_.push_back(
+      {static_cast<int>(low - sum.begin()), static_cast<int>(high - sum.begin()), *low / *high});
+}
+
+int BlackOfInks::black_at(const std::uint8_t* rgb) const {
+  float black = 255;
+  for (const Ink& ink : inks_) {
+    const float clear = density_[ink.clear][rgb[ink.clear]];
+    const float opaque = density_[ink.opaque][rgb[ink.opaque]];
+    const float share = static_cast<float>(ink.share);
+    black = std::min(black, (clear - share * opaque) / (1 - share));
+  }
+  return static_cast<int>(std::clamp(black, 0.0F, 255.0F));
+}
+
+void BlackOfInks::write(const cv::Mat& colour, cv::Mat& grey) const {
+  if (inks_.empty()) return;
+  for (int y = 0; y < colour.rows; ++y) {
+    const std::uint8_t* rgb = colour.ptr<std::uint8_t>(y);
+    std::uint8_t* out = grey.ptr<std::uint8_t>(y);
+    for (int x = 0; x < colour.cols; ++x, rgb += 3) out[x] = grey_of_density_[black_at(rgb)];
+  }
+}
+
+}  // namespace
+
+}  // namespace sohoa
