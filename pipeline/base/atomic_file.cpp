@@ -4,10 +4,14 @@
 #include <signal.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
 #include <cerrno>
 #include <charconv>
+#include <fstream>
+#include <sstream>
 #include <string>
+#include <string_view>
 #include <system_error>
 #include <utility>
 
@@ -20,6 +24,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
+constexpr std::string_view kTemporarySuffix = ".part";
+
 std::string host_name() {
   char name[256] = {};
   if (::gethostname(name, sizeof name - 1) != 0) return "host";
@@ -30,24 +36,63 @@ fs::path folder_of(const fs::path& file) {
   return file.has_parent_path() ? file.parent_path() : fs::path(".");
 }
 
+/// When a process began, in clock ticks since the machine did (proc(5), stat, field 22); 0 where
+/// that cannot be read. Process numbers come round again, in containers at every start.
+std::uint64_t start_of(pid_t process) {
+  constexpr int kFieldsAfterName = 20;
+  std::ifstream file("/proc/" + std::to_string(process) + "/stat");
+  std::string text;
+  std::getline(file, text);
+  // The second field is the program's name in parentheses, and may hold anything.
+  std::istringstream fields(text.substr(std::min(text.rfind(')') + 1, text.size())));
+  std::string field;
+  for (int i = 0; i < kFieldsAfterName; ++i) fields >> field;
+  std::uint64_t ticks = 0;
+  std::from_chars(field.data(), field.data() + field.size(), ticks);
+  return fields ? ticks : 0;
+}
+
 std::string temporary_prefix(const fs::path& target) {
   // A long target name would push the temporary name over the 255 bytes that file systems allow.
   return "." + target.filename().string().substr(0, 120) + "." + host_name() + "-";
 }
 
-bool process_lives(pid_t process) { return ::kill(process, 0) == 0 || errno == EPERM; }
+bool process_lives(pid_t process, std::uint64_t start) {
+  const std::uint64_t start_now = start_of(process);
+  if (start_now != 0) return start_now == start;
+  return ::kill(process, 0) == 0 || errno == EPERM;
+}
+
+/// `name` is a temporary file's: prefix, process number, its start, a count. True when no process
+/// writes it any more.
+bool is_leftover(std::string_view name, std::string_view prefix) {
+  if (!name.starts_with(prefix) || !name.ends_with(kTemporarySuffix)) return false;
+  const char* const end = name.data() + name.size();
+  pid_t process = 0;
+  std::uint64_t start = 0;
+  const auto number = std::from_chars(name.data() + prefix.size(), end, process);
+  if (number.ec != std::errc() || number.ptr == end || *number.ptr != '-') return false;
+  if (std::from_chars(number.ptr + 1, end, start).ec != std::errc()) return false;
+  return process > 0 && !process_lives(process, start);
+}
+
+/// The rename would put a file in the place of /dev/null, or of a pipe that somebody reads.
+void refuse_special_file(const fs::path& target) {
+  std::error_code ignored;
+  const fs::file_type type = fs::status(target, ignored).type();
+  if (type == fs::file_type::directory) throw output_error(target.string(), EISDIR);
+  if (type == fs::file_type::regular || type == fs::file_type::not_found) return;
+  if (type == fs::file_type::none || type == fs::file_type::unknown) return;
+  throw Error(ExitCode::kOutput, target.string(), "is no regular file",
+              "name a file, or - for standard output");
+}
 
 void remove_leftovers(const fs::path& target) {
   const std::string prefix = temporary_prefix(target);
   std::error_code ignored;
   for (fs::directory_iterator entry(folder_of(target), ignored), end; entry != end;
        entry.increment(ignored)) {
-    const std::string name = entry->path().filename().string();
-    if (!name.starts_with(prefix)) continue;
-    pid_t process = 0;
-    const char* first = name.data() + prefix.size();
-    if (std::from_chars(first, name.data() + name.size(), process).ec != std::errc()) continue;
-    if (process > 0 && !process_lives(process)) fs::remove(entry->path(), ignored);
+    if (is_leftover(entry->path().filename().string(), prefix)) fs::remove(entry->path(), ignored);
   }
 }
 
@@ -64,9 +109,12 @@ void write_all(int descriptor, ByteView bytes, const std::string& subject) {
 
 AtomicFile::AtomicFile(fs::path target) : target_(std::move(target)) {
   static std::atomic<unsigned> counter{0};
+  refuse_special_file(target_);
   remove_leftovers(target_);
-  temporary_ = folder_of(target_) / (temporary_prefix(target_) + std::to_string(::getpid()) + "-" +
-                                     std::to_string(counter++) + ".part");
+  const pid_t process = ::getpid();
+  temporary_ = folder_of(target_) / (temporary_prefix(target_) + std::to_string(process) + "-" +
+                                     std::to_string(start_of(process)) + "-" +
+                                     std::to_string(counter++) + std::string(kTemporarySuffix));
   descriptor_ = ::open(temporary_.c_str(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0644);
   if (descriptor_ < 0) throw output_error(target_.string(), errno);
 }

@@ -14,7 +14,8 @@ std::string json_line(const Json& value) {
 
 double rounded(double value, int decimals) {
   const double scale = std::pow(10.0, decimals);
-  return std::round(value * scale) / scale;
+  // Adding zero turns -0.0, which would print its sign, into 0.0.
+  return std::round(value * scale) / scale + 0.0;
 }
 
 }  // namespace sohoa

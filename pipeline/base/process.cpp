@@ -12,7 +12,10 @@
 #include <chrono>
 #include <cstdlib>
 #include <filesystem>
+#include <optional>
 #include <sstream>
+#include <system_error>
+#include <thread>
 
 #include "pipeline/base/error.h"
 
@@ -50,6 +53,8 @@ struct Pipe {
                          const ProcessLimits& limits, pid_t parent) {
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
   if (::getppid() != parent) ::_exit(127);
+  // A group of its own, so that what the child starts can be ended with it.
+  ::setpgid(0, 0);
   const int nothing = ::open("/dev/null", O_RDONLY);
   ::dup2(nothing, STDIN_FILENO);
   ::dup2(output, STDOUT_FILENO);
@@ -107,6 +112,33 @@ void collect(Pipe& output, Pipe& messages, Clock::time_point deadline, const Pro
   }
 }
 
+/// How the child ended; nothing when the deadline comes first: it may close its output and live on.
+std::optional<int> status_before(Clock::time_point deadline, pid_t child) {
+  constexpr std::chrono::milliseconds kPause(2);
+  do {
+    int status = 0;
+    const pid_t ended = ::waitpid(child, &status, WNOHANG);
+    if (ended == child) return status;
+    if (ended < 0 && errno != EINTR) throw output_error("child process", errno);
+    std::this_thread::sleep_for(kPause);
+  } while (milliseconds_left(deadline) > 0);
+  return std::nullopt;
+}
+
+/// Kills the child and what it has started.
+int end_group(pid_t child) {
+  ::kill(-child, SIGKILL);
+  int status = 0;
+  while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
+  }
+  return status;
+}
+
+bool is_program(const std::string& path) {
+  std::error_code ignored;
+  return std::filesystem::is_regular_file(path, ignored) && ::access(path.c_str(), X_OK) == 0;
+}
+
 }  // namespace
 
 ProcessResult run_process(const std::vector<std::string>& command, const ProcessLimits& limits) {
@@ -129,26 +161,29 @@ ProcessResult run_process(const std::vector<std::string>& command, const Process
   if (child == 0) {
     become(program.c_str(), arguments.data(), output.write_end, messages.write_end, limits, parent);
   }
+  ::setpgid(child, child);  // as the child does: whoever comes first
   Pipe::close_end(output.write_end);
   Pipe::close_end(messages.write_end);
 
   ProcessResult result;
   collect(output, messages, deadline, limits, result);
-  if (result.timed_out || result.output_too_large) ::kill(child, SIGKILL);
-  int status = 0;
-  while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
+  std::optional<int> status;
+  if (!result.timed_out && !result.output_too_large) {
+    status = status_before(deadline, child);
+    result.timed_out = !status;
   }
-  result.exit_code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+  if (!status) status = end_group(child);
+  result.exit_code = WIFEXITED(*status) ? WEXITSTATUS(*status) : 128 + WTERMSIG(*status);
   return result;
 }
 
 std::string find_program(const std::string& name) {
-  if (name.find('/') != std::string::npos) return ::access(name.c_str(), X_OK) == 0 ? name : "";
+  if (name.find('/') != std::string::npos) return is_program(name) ? name : "";
   const char* path = std::getenv("PATH");
   std::istringstream folders(path != nullptr ? path : "/usr/bin:/bin");
   for (std::string folder; std::getline(folders, folder, ':');) {
     const std::string candidate = (std::filesystem::path(folder) / name).string();
-    if (::access(candidate.c_str(), X_OK) == 0) return candidate;
+    if (is_program(candidate)) return candidate;
   }
   return {};
 }

@@ -22,7 +22,8 @@ struct ProcessResult {
 };
 
 /// Runs a program (looked up in PATH, no shell) with standard input from /dev/null, and waits for
-/// it. The child dies with its parent. Throws Error (kDependency) when the program is missing.
+/// it. The child dies with its parent, and what it started with it when a limit ends it. Throws
+/// Error (kDependency) when the program is missing.
 ProcessResult run_process(const std::vector<std::string>& command, const ProcessLimits& limits);
 
 /// Where PATH finds the program; empty when it does not.

@@ -47,22 +47,15 @@ Engine sohoa_engine(const std::string& name, const fs::path& program, const std:
     const fs::path text = folder.path() / "out.txt";
     std::vector<std::string> command = {program.string(),
                                         "convert",
-                                        "--copy-signed",
+                                        input.string(),
+                                        (folder.path() / "out.pdf").string(),
+                                        "--sidecar=" + text.string(),
+                                        "--image-dpi=" + std::to_string(page.dpi),
+                                        "-l" + language,
+                                        "-j1",
                                         "-q",
-                                        "-j",
-                                        "1",
-                                        "-l",
-                                        language,
-                                        "--sidecar",
-                                        text.string(),
-                                        "--image-dpi",
-                                        std::to_string(page.dpi)};
-    for (const std::string& step : steps_off) {
-      command.emplace_back("--clean-off");
-      command.push_back(step);
-    }
-    command.push_back(input.string());
-    command.push_back((folder.path() / "out.pdf").string());
+                                        "--copy-signed"};
+    for (const std::string& step : steps_off) command.push_back("--clean-off=" + step);
     run_or_throw(page, command);
     return text_of_file(text);
   };
