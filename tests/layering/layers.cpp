@@ -1,0 +1,75 @@
+#include "tests/layering/layers.h"
+
+#include <algorithm>
+#include <array>
+
+namespace sohoa::test {
+
+const std::vector<Layer>& layers() {
+  static const std::vector<std::string_view> stage = {"pipeline/base", "models"};
+  static const std::vector<std::string_view> run = {
+      "pipeline/base",       "models",           "pipeline/acquire", "pipeline/clean",
+      "pipeline/understand", "pipeline/package", "pipeline/deliver", "pipeline/recognize"};
+  static const std::vector<Layer> table = {
+      {"pipeline/base", {}},
+      {"models", {"pipeline/base"}},
+      {"pipeline/acquire", stage},
+      {"pipeline/clean", stage},
+      {"pipeline/recognize", stage},
+      {"pipeline/understand", stage},
+      {"pipeline/package", stage},
+      {"pipeline/deliver", stage},
+      {"pipeline/run", run},
+      {"station", {"pipeline", "models"}},
+      {"cli", {"pipeline", "models", "station"}},
+  };
+  return table;
+}
+
+const std::vector<ThirdParty>& third_parties() {
+  static const std::vector<ThirdParty> table = {
+      {"OpenCV", {"opencv2/"}, {"opencv_"}, {"pipeline/clean/"}},
+      {"libjpeg", {"jpeglib.h", "jerror.h"}, {"JPEG::"}, {"pipeline/acquire/"}},
+      {"libpng", {"png.h"}, {"PNG::"}, {"pipeline/acquire/"}},
+      {"libtiff", {"tiff"}, {"TIFF::"}, {"pipeline/acquire/"}},
+      {"OpenJPEG", {"openjpeg"}, {"PkgConfig::OPENJPEG"}, {"pipeline/acquire/"}},
+      {"WebP", {"webp/"}, {"PkgConfig::WEBP"}, {"pipeline/acquire/"}},
+      {"Little CMS", {"lcms2"}, {"PkgConfig::LCMS"}, {"pipeline/acquire/"}},
+      {"Tesseract", {"tesseract/"}, {"PkgConfig::TESSERACT"}, {"pipeline/recognize/"}},
+      {"Leptonica",
+       {"allheaders.h", "leptonica/"},
+       {"PkgConfig::LEPTONICA"},
+       {"pipeline/recognize/"}},
+      {"qpdf",
+       {"qpdf/"},
+       {"PkgConfig::QPDF"},
+       {"pipeline/acquire/pdf", "pipeline/package/pdf", "pipeline/package/lint"}},
+      {"libzip", {"zip.h", "zipconf.h"}, {"PkgConfig::LIBZIP"}, {"pipeline/package/"}},
+      {"OpenSSL", {"openssl/"}, {"OpenSSL::"}, {"pipeline/base/digest"}},
+      {"utf8proc", {"utf8proc.h"}, {"PkgConfig::UTF8PROC"}, {"pipeline/base/text"}},
+      {"nlohmann-json", {"nlohmann/"}, {"nlohmann_json::"}, {"pipeline/base/json"}},
+      {"CLI11", {"CLI/"}, {"CLI11::"}, {"cli/"}},
+      {"threads", {"pthread.h"}, {"Threads::"}, {"pipeline/base/"}},
+      {"dynamic loader", {"dlfcn.h"}, {"${CMAKE_DL_LIBS}"}, {"pipeline/recognize/"}},
+  };
+  return table;
+}
+
+const Layer* layer_of(std::string_view path) {
+  for (const Layer& layer : layers()) {
+    if (path.starts_with(std::string(layer.folder) + "/")) return &layer;
+  }
+  return nullptr;
+}
+
+bool is_system_header(std::string_view header) {
+  static constexpr std::array kPosix = {"fcntl.h",   "glob.h",  "grp.h",    "poll.h",   "pwd.h",
+                                        "signal.h",  "spawn.h", "stdio.h",  "stdlib.h", "string.h",
+                                        "termios.h", "time.h",  "unistd.h", "dirent.h", "errno.h"};
+  // The C++ library's names have neither a dot nor a folder.
+  if (header.find_first_of("./") == std::string_view::npos) return true;
+  if (header.starts_with("sys/") || header.starts_with("linux/")) return true;
+  return std::find(kPosix.begin(), kPosix.end(), header) != kPosix.end();
+}
+
+}  // namespace sohoa::test
