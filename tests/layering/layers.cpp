@@ -45,6 +45,7 @@ const std::vector<ThirdParty>& third_parties() {
        {"PkgConfig::QPDF"},
        {"pipeline/acquire/pdf", "pipeline/package/pdf", "pipeline/package/lint"}},
       {"libzip", {"zip.h", "zipconf.h"}, {"PkgConfig::LIBZIP"}, {"pipeline/package/"}},
+      {"zlib", {"zlib.h"}, {"ZLIB::"}, {"pipeline/acquire/", "pipeline/package/"}},
       {"OpenSSL", {"openssl/"}, {"OpenSSL::"}, {"pipeline/base/digest"}},
       {"utf8proc", {"utf8proc.h"}, {"PkgConfig::UTF8PROC"}, {"pipeline/base/text"}},
       {"nlohmann-json", {"nlohmann/"}, {"nlohmann_json::"}, {"pipeline/base/json"}},
