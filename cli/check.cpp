@@ -6,6 +6,7 @@
 #include "cli/json_lines.h"
 #include "models/record/json.h"
 #include "pipeline/base/standard_output.h"
+#include "pipeline/package/pdfa_lint.h"
 #include "pipeline/package/verify.h"
 
 namespace sohoa {

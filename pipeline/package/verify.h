@@ -13,7 +13,4 @@ namespace sohoa {
 /// Throws Error (kInput) when the file cannot be opened at all.
 std::vector<Finding> verify_package(const std::filesystem::path& zip);
 
-/// What is wrong with a PDF as PDF/A-2u: the clauses that a scan PDF can break.
-std::vector<Finding> lint_pdfa(const std::filesystem::path& pdf);
-
 }  // namespace sohoa

@@ -1,0 +1,118 @@
+#include "pipeline/package/pdfa_lint.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <qpdf/Pl_Function.hh>
+#include <qpdf/QPDFExc.hh>
+
+#include "pipeline/base/error.h"
+#include "pipeline/package/pdfa_checks.h"
+
+namespace sohoa {
+
+namespace {
+
+using Check = void (*)(PdfaSubject&);
+
+// Metadata first: the level it claims decides what text must be mapped to Unicode.
+constexpr Check kChecks[] = {check_metadata, check_syntax,      check_objects,
+                             check_catalog,  check_annotations, check_pages};
+
+Error not_a_pdf(const std::filesystem::path& path, const std::string& reason) {
+  return Error(ExitCode::kInput, path.string(), reason, "check that it is a PDF file");
+}
+
+/// Whether libqpdf could open it: an encrypted file has its finding and no more.
+bool opened(QPDF& pdf, const std::filesystem::path& path, PdfaReport& report) {
+  try {
+    pdf.setSuppressWarnings(true);
+    pdf.processFile(path.c_str());
+  } catch (const QPDFExc& failure) {
+    if (failure.getErrorCode() != qpdf_e_password)
+      throw not_a_pdf(path, failure.getMessageDetail());
+    report.violates("6.1.3-encrypt", "the file is encrypted");
+    return false;
+  }
+  if (pdf.isEncrypted()) report.violates("6.1.3-encrypt", "the file is encrypted");
+  return true;
+}
+
+void report_damage(PdfaSubject& subject) {
+  const std::vector<QPDFExc> warnings = subject.pdf.getWarnings();
+  if (warnings.empty() || !subject.report.empty()) return;
+  subject.report.violates("6.1.4-damaged", warnings.front().getMessageDetail());
+}
+
+}  // namespace
+
+void PdfaReport::violates(const std::string& clause, const std::string& reason) {
+  if (++counts_[clause] > 1) return;
+  findings_.push_back({"pdfa." + clause, Severity::kError, subject_, reason,
+                       "make the file again with sohoa convert", std::nullopt});
+}
+
+std::vector<Finding> PdfaReport::findings() const {
+  std::vector<Finding> findings = findings_;
+  for (Finding& finding : findings) {
+    const int more = counts_.at(finding.code.substr(finding.code.find('.') + 1)) - 1;
+    if (more > 0) finding.reason += " (and " + std::to_string(more) + " more)";
+  }
+  return findings;
+}
+
+PdfaBytes::PdfaBytes(const std::filesystem::path& path)
+    : file_(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {
+  if (file_.number() < 0) throw input_error(path.string(), errno);
+  struct stat status {};
+  if (::fstat(file_.number(), &status) != 0) throw input_error(path.string(), errno);
+  if (!S_ISREG(status.st_mode)) throw not_a_pdf(path, "is not a file");
+  size_ = status.st_size;
+}
+
+std::string PdfaBytes::at(long long offset, long long size) const {
+  if (offset < 0 || offset >= size_) return "";
+  std::string bytes(static_cast<std::size_t>(std::clamp(size, 0LL, size_ - offset)), '\0');
+  const ssize_t got = ::pread(file_.number(), bytes.data(), bytes.size(), offset);
+  bytes.resize(static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
+  return bytes;
+}
+
+std::string decoded_data(QPDFObjectHandle stream) {
+  std::string data;
+  Pl_Function collect("bounded", nullptr, [&](unsigned char const* bytes, size_t size) {
+    const std::size_t room = kPdfaStreamBytesMax - data.size();
+    data.append(reinterpret_cast<char const*>(bytes), std::min(size, room));
+  });
+  try {
+    if (!stream.pipeStreamData(&collect, 0, qpdf_dl_specialized, true)) return "";
+  } catch (const std::exception&) {
+    return "";
+  }
+  return data;
+}
+
+std::string place_of(QPDFObjectHandle object) {
+  if (!object.isIndirect()) return "a direct object";
+  return "object " + std::to_string(object.getObjectID());
+}
+
+std::vector<Finding> lint_pdfa(const std::filesystem::path& path) {
+  const PdfaBytes bytes(path);
+  PdfaReport report(path.string());
+  QPDF pdf;
+  if (!opened(pdf, path, report)) return report.findings();
+  PdfaSubject subject{pdf, bytes, report};
+  try {
+    for (const Check check : kChecks) check(subject);
+  } catch (const QPDFExc& failure) {
+    report.violates("6.1.4-damaged", failure.getMessageDetail());
+  }
+  report_damage(subject);
+  return report.findings();
+}
+
+}  // namespace sohoa
