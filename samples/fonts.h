@@ -1,0 +1,9 @@
+#pragma once
+
+namespace sohoa {
+
+/// Throws Error (kDependency) when a face cannot draw all 134 letters with Vietnamese marks:
+/// version 1 of the Liberation fonts has the same names and 42 of them.
+void require_fonts();
+
+}  // namespace sohoa

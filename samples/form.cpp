@@ -1,0 +1,115 @@
+#include "samples/form.h"
+
+#include "samples/seals.h"
+
+namespace sohoa {
+
+Form::Form(Sheet& sheet, bool by_hand, Random& random, double size_pt)
+    : sheet_(sheet), by_hand_(by_hand) {
+  passage_.size_pt = size_pt;
+  passage_.line_factor = by_hand ? 1.42 : 1.3;
+  passage_.hand = some_hand(random);
+}
+
+void Form::move_to(double left, double top, double width) {
+  left_ = left;
+  y_ = top;
+  width_ = width;
+}
+
+std::string Form::filled(const std::string& answer) const {
+  return by_hand_ ? "~" + answer + "~" : answer;
+}
+
+void Form::line(const std::string& label, const std::string& answer, const std::string& field) {
+  std::string value = filled(answer);
+  if (!field.empty()) value = "<" + field + ">" + value + "<>";
+  y_ = set_form_line(sheet_, label, value, left_, y_, width_, passage_);
+}
+
+void Form::pair(const std::string& label_1, const std::string& answer_1, const std::string& label_2,
+                const std::string& answer_2, const std::string& label_3,
+                const std::string& answer_3) {
+  const int count = label_3.empty() ? 2 : 3;
+  const double step = width_ / count;
+  const std::size_t first = sheet_.truth().lines.size();
+  const auto cell = [&](int index, const std::string& label, const std::string& answer) {
+    return set_form_line(sheet_, label, filled(answer), left_ + index * step, y_, step - 3,
+                         passage_);
+  };
+  double below = cell(0, label_1, answer_1);
+  below = std::max(below, cell(1, label_2, answer_2));
+  if (count == 3) below = std::max(below, cell(2, label_3, answer_3));
+  y_ = below;
+  // They stand on one line of the paper, and are read as one.
+  auto& lines = sheet_.truth().lines;
+  for (std::size_t i = first + 1; i < lines.size(); ++i) {
+    for (TruthWord& word : lines[i].words) lines[first].words.push_back(std::move(word));
+  }
+  lines.resize(first + 1);
+}
+
+void Form::say(const std::string& text, Align align) {
+  Passage words = passage_;
+  words.align = align;
+  words.line_factor = 1.25;
+  y_ = set_text(sheet_, text, left_, y_, width_, words);
+}
+
+void Form::tick(bool ticked, const std::string& words) {
+  constexpr double kBoxMm = 4;
+  draw_tick_box(sheet_, {left_, y_ + 0.9}, kBoxMm, ticked);
+  y_ = set_text(sheet_, words, left_ + kBoxMm + 2.5, y_, width_ - kBoxMm - 2.5, passage_);
+}
+
+void Form::sign_off(const std::string& lead, const std::string& seat, const Date& date,
+                    const std::string& who, const std::string& name) {
+  const double left = left_ + width_ * 0.46;
+  const double width = width_ * 0.54;
+  Passage when = passage_;
+  when.align = Align::kCentre;
+  when.italic = true;
+  const std::string day = filled(two_digits(date.day));
+  const std::string month = filled(month_digits(date.month));
+  y_ = set_text(sheet_,
+                lead + filled(seat) + ", ngày " + day + " tháng " + month + " năm " +
+                    std::to_string(date.year),
+                left, y_, width, when);
+  sign_below(who, name, left, width);
+}
+
+void Form::sign_below(const std::string& who, const std::string& name, double left, double width) {
+  Passage words = passage_;
+  words.align = Align::kCentre;
+  words.line_factor = 1.25;
+  words.bold = true;
+  double y = set_text(sheet_, who, left, y_, width, words);
+  words.bold = false;
+  words.italic = true;
+  words.size_pt -= 1.5;
+  y = set_text(sheet_, "(Ký, ghi rõ họ, chữ đệm, tên)", left, y, width, words);
+  Random& random = sheet_.random();
+  sign(sheet_, {left + width / 2 + random.between(-5, 5), y + 9}, random.between(30, 42),
+       passage_.hand.colour);
+  words.size_pt = passage_.size_pt;
+  words.italic = false;
+  set_text(sheet_, filled(name), left, y + 17, width, words);
+}
+
+void draw_tick_box(Sheet& sheet, Point corner, double size_mm, bool ticked) {
+  const Box box{corner.x, corner.y, corner.x + size_mm, corner.y + size_mm};
+  sheet.frame(box, 0.3);
+  if (ticked) {
+    Random& random = sheet.random();
+    const double s = size_mm;
+    const double lift = random.between(0, 0.25) * s;
+    sheet.stroke(
+        {{corner.x + 0.15 * s, corner.y + 0.1 * s}, {corner.x + 0.9 * s, corner.y + 0.95 * s}},
+        0.45, kPenBlue);
+    sheet.stroke({{corner.x + 0.92 * s, corner.y - lift}, {corner.x + 0.1 * s, corner.y + 0.9 * s}},
+                 0.45, kPenBlue);
+  }
+  sheet.truth().marks.push_back({ticked ? MarkKind::kTickedBox : MarkKind::kEmptyBox, box, {}});
+}
+
+}  // namespace sohoa

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <string>
+
+#include "samples/typist.h"
+#include "samples/world.h"
+
+namespace sohoa {
+
+/// Fills a printed form down a column: labels in print, answers typed or by pen.
+class Form {
+ public:
+  Form(Sheet& sheet, bool by_hand, Random& random, double size_pt = 13);
+
+  void move_to(double left, double top, double width);
+  void gap(double mm) { y_ += mm; }
+  double y() const { return y_; }
+
+  /// A label and its answer on a dotted line; `field` names the field that the answer is.
+  void line(const std::string& label, const std::string& answer, const std::string& field = {});
+  /// Up to three labels side by side on one line.
+  void pair(const std::string& label_1, const std::string& answer_1, const std::string& label_2,
+            const std::string& answer_2, const std::string& label_3 = {},
+            const std::string& answer_3 = {});
+  /// Printed text across the column.
+  void say(const std::string& text, Align align = Align::kJustify);
+  /// A box to tick, then its words.
+  void tick(bool ticked, const std::string& words);
+  /// Place and date, "Người yêu cầu", signature and name on the right.
+  void sign_off(const std::string& lead, const std::string& seat, const Date& date,
+                const std::string& who, const std::string& name);
+  /// The same in a column of its own.
+  void sign_below(const std::string& who, const std::string& name, double left, double width);
+
+  /// An answer as markup in the form's way of filling.
+  std::string filled(const std::string& answer) const;
+  Passage passage() const { return passage_; }
+
+ private:
+  Sheet& sheet_;
+  bool by_hand_;
+  Passage passage_;
+  double left_ = 30;
+  double y_ = 20;
+  double width_ = 162;
+};
+
+/// An empty or ticked box of `size_mm` whose top left corner is given; goes into the marks.
+void draw_tick_box(Sheet& sheet, Point corner, double size_mm, bool ticked);
+
+}  // namespace sohoa

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sohoa {
+
+/// One word and how it is to be set.
+struct MarkedWord {
+  std::string text;
+  bool bold = false;
+  bool italic = false;
+  bool hand = false;
+  std::string field;
+};
+
+/// Reads *bold*, _italic_, ~by hand~ and <field>words<>; see typist.h.
+std::vector<MarkedWord> parse_markup(std::string_view text);
+
+}  // namespace sohoa

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "samples/sheet.h"
+#include "samples/world.h"
+
+namespace sohoa {
+
+/// One kind of paper that a commune's one-stop office meets.
+struct PaperKind {
+  const char* name;   // stem of its files: "quyet-dinh"
+  const char* title;  // as an office calls it
+  void (*draw)(Pad& pad, const Case& it, Random& random);
+};
+
+std::span<const PaperKind> paper_kinds();
+
+/// Throws Error (kUsage) for a name that is none.
+const PaperKind& paper_kind(const std::string& name);
+
+// One file each in papers/.
+void draw_decision(Pad& pad, const Case& it, Random& random);
+void draw_letter(Pad& pad, const Case& it, Random& random);
+void draw_submission(Pad& pad, const Case& it, Random& random);
+void draw_birth_declaration(Pad& pad, const Case& it, Random& random);
+
+}  // namespace sohoa

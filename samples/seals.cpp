@@ -1,0 +1,241 @@
+#include "samples/seals.h"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include "pipeline/base/text.h"
+#include "samples/curve.h"
+#include "samples/handwriting.h"
+
+namespace sohoa {
+
+namespace {
+
+constexpr Colour kStampViolet{0.42, 0.16, 0.52};
+
+/// Paints what was drawn since cairo_push_group as a rubber stamp leaves it: speckled, and fainter
+/// where it was pressed less.
+void paint_unevenly(Sheet& sheet, const Box& box) {
+  constexpr double kCellMm = 0.16;
+  Random& random = sheet.random();
+  const int width = static_cast<int>(box.width() / kCellMm) + 2;
+  const int height = static_cast<int>(box.height() / kCellMm) + 2;
+  cairo_surface_t* mask = cairo_image_surface_create(CAIRO_FORMAT_A8, width, height);
+  unsigned char* pixels = cairo_image_surface_get_data(mask);
+  const int stride = cairo_image_surface_get_stride(mask);
+  const double turn = random.between(0, 2 * M_PI);
+  for (int y = 0; y < height; ++y) {
+    for (int x = 0; x < width; ++x) {
+      const double across = (x / static_cast<double>(width) - 0.5) * std::cos(turn) +
+                            (y / static_cast<double>(height) - 0.5) * std::sin(turn);
+      double alpha = 0.86 + 0.2 * across + 0.09 * random.normal();
+      if (random.chance(0.02)) alpha -= 0.35;
+      pixels[y * stride + x] = static_cast<unsigned char>(255 * std::clamp(alpha, 0.25, 0.97));
+    }
+  }
+  cairo_surface_mark_dirty(mask);
+  cairo_t* cairo = sheet.cairo();
+  cairo_pop_group_to_source(cairo);
+  cairo_pattern_t* pattern = cairo_pattern_create_for_surface(mask);
+  cairo_matrix_t matrix;
+  cairo_matrix_init_scale(&matrix, 1 / kCellMm, 1 / kCellMm);
+  cairo_matrix_translate(&matrix, -box.left, -box.top);
+  cairo_pattern_set_matrix(pattern, &matrix);
+  cairo_mask(cairo, pattern);
+  cairo_pattern_destroy(pattern);
+  cairo_surface_destroy(mask);
+}
+
+void draw_star(cairo_t* cairo, Point centre, double radius) {
+  for (int point = 0; point < 10; ++point) {
+    const double angle = -M_PI / 2 + point * M_PI / 5;
+    const double r = point % 2 == 0 ? radius : radius * 0.4;
+    cairo_line_to(cairo, centre.x + r * std::cos(angle), centre.y + r * std::sin(angle));
+  }
+  cairo_close_path(cairo);
+  cairo_fill(cairo);
+}
+
+void draw_circle(cairo_t* cairo, Point centre, double radius, double line_mm) {
+  cairo_new_sub_path(cairo);
+  cairo_arc(cairo, centre.x, centre.y, radius, 0, 2 * M_PI);
+  cairo_set_line_width(cairo, line_mm);
+  cairo_stroke(cairo);
+}
+
+/// Letters along a circle, middle of the text at the top, as large as leaves room for a star at
+/// the bottom.
+void draw_rim(Sheet& sheet, const std::string& text, double radius, Face face) {
+  constexpr double kLetterGapMm = 0.35;
+  constexpr double kTurnMax = 2 * M_PI * 0.9;
+  std::vector<std::string> letters;
+  double total = 0;
+  for (const char32_t letter : to_code_points(text)) {
+    letters.push_back(to_utf8(std::u32string(1, letter)));
+    total += sheet.advance(letters.back(), face);
+  }
+  const double gaps = kLetterGapMm * static_cast<double>(letters.size());
+  const double shrink = std::min(1.0, (kTurnMax * radius - gaps) / total);
+  face.size_pt *= shrink;
+  double angle = -(total * shrink + gaps) / radius / 2;
+  for (const std::string& letter : letters) {
+    const double width = sheet.advance(letter, face);
+    angle += (width + kLetterGapMm) / 2 / radius;
+    cairo_save(sheet.cairo());
+    cairo_rotate(sheet.cairo(), angle);
+    sheet.print(letter, {-width / 2, -radius}, face);
+    cairo_restore(sheet.cairo());
+    angle += (width + kLetterGapMm) / 2 / radius;
+  }
+}
+
+/// Two ears of rice around the star, as seals of state offices have around their emblem.
+void draw_ears(cairo_t* cairo, double radius) {
+  cairo_set_line_width(cairo, 0.3);
+  for (int side = -1; side <= 1; side += 2) {
+    for (int grain = 0; grain < 9; ++grain) {
+      const double angle = M_PI / 2 - side * (0.28 + grain * 0.23);
+      const Point at{radius * std::cos(angle), radius * std::sin(angle)};
+      cairo_save(cairo);
+      cairo_translate(cairo, at.x, at.y);
+      cairo_rotate(cairo, angle - side * 0.6);
+      cairo_scale(cairo, 0.45, 1.0);
+      cairo_arc(cairo, 0, 0, 0.85, 0, 2 * M_PI);
+      cairo_restore(cairo);
+      cairo_fill(cairo);
+    }
+  }
+}
+
+}  // namespace
+
+void press_seal(Sheet& sheet, Point centre, const std::string& rim, const std::string& heart,
+                double diameter_mm) {
+  cairo_t* cairo = sheet.cairo();
+  const double radius = diameter_mm / 2;
+  const Box box{centre.x - radius, centre.y - radius, centre.x + radius, centre.y + radius};
+  cairo_push_group(cairo);
+  cairo_save(cairo);
+  cairo_translate(cairo, centre.x, centre.y);
+  cairo_rotate(cairo, sheet.random().between(-0.3, 0.3));
+  cairo_set_source_rgb(cairo, kSealRed.red, kSealRed.green, kSealRed.blue);
+  draw_circle(cairo, {0, 0}, radius - 0.5, 0.95);
+  draw_circle(cairo, {0, 0}, radius - 1.5, 0.3);
+  draw_circle(cairo, {0, 0}, radius * 0.62, 0.35);
+  const Face face{radius * 0.52, Family::kSans, true, false, kSealRed};
+  draw_rim(sheet, rim, radius * 0.69, face);
+  cairo_set_source_rgb(cairo, kSealRed.red, kSealRed.green, kSealRed.blue);
+  draw_star(cairo, {0, radius * 0.78}, radius * 0.085);
+  draw_star(cairo, {0, -radius * 0.22}, radius * 0.24);
+  draw_ears(cairo, radius * 0.48);
+  const Face small{radius * 0.36, Family::kSans, true, false, kSealRed};
+  sheet.print(heart, {-sheet.advance(heart, small) / 2, radius * 0.3}, small);
+  cairo_restore(cairo);
+  paint_unevenly(sheet, box);
+  sheet.truth().marks.push_back({MarkKind::kSeal, box, rim + " " + heart});
+}
+
+void sign(Sheet& sheet, Point centre, double width_mm, Colour colour) {
+  // A tall first letter, a run of loops that dies away, and a long stroke out to the right.
+  Random& random = sheet.random();
+  const double height = width_mm * random.between(0.26, 0.36);
+  std::vector<Point> points = {{-0.46, 0.25}, {-0.36, -0.75}, {-0.26, -0.95}, {-0.27, 0.1}};
+  points.push_back({-0.36, random.between(0.45, 0.7)});
+  points.push_back({-0.42, random.between(0.1, 0.3)});
+  points.push_back({-0.24, random.between(-0.15, 0.1)});
+  const int loops = random.whole(2, 4);
+  const double step = random.between(0.09, 0.13);
+  double x = -0.2;
+  for (int loop = 0; loop < loops; ++loop, x += step) {
+    const double reach = random.between(0.16, 0.42) / (1 + 0.25 * loop);
+    const double level = random.between(-0.08, 0.08);
+    points.push_back({x + 0.05, level - reach});
+    points.push_back({x - 0.01, level - reach * 0.3});
+    points.push_back({x + 0.02, level + reach});
+    points.push_back({x + step * 0.8, level + reach * 0.35});
+  }
+  points.push_back({x + 0.03, random.between(-0.35, -0.15)});
+  points.push_back({x + 0.05, random.between(0.15, 0.3)});
+  points.push_back({0.58, random.between(-0.8, -0.35)});
+  for (Point& point : points) {
+    const double shake = random.between(-0.012, 0.012);
+    point = {centre.x + (point.x + shake) * width_mm, centre.y + point.y * height};
+  }
+  Box box = sheet.stroke(smoothed(points), random.between(0.4, 0.55), colour);
+  if (random.chance(0.5)) {
+    const double low = random.between(0.5, 0.75) * height;
+    box = bounds(box, sheet.stroke(smoothed({{centre.x - 0.4 * width_mm, centre.y + low},
+                                             {centre.x, centre.y + low * 0.8},
+                                             {centre.x + 0.35 * width_mm, centre.y + low * 0.55}}),
+                                   0.4, colour));
+  }
+  sheet.truth().marks.push_back({MarkKind::kSignature, box, {}});
+}
+
+void press_received_stamp(Sheet& sheet, Point corner, const std::string& office,
+                          const std::string& number, const std::string& date) {
+  Random& random = sheet.random();
+  const Colour ink = random.chance(0.5) ? kSealRed : kStampViolet;
+  const Face face{8.5, Family::kSans, true, false, ink};
+  const Face small{8.5, Family::kSans, false, false, ink};
+  const double width = 56, height = 21;
+  const Box box{corner.x, corner.y, corner.x + width, corner.y + height};
+  const double middle = corner.x + width / 2;
+  sheet.frame(box, 0.5, ink);
+  sheet.line({box.left, box.top + 6}, {box.right, box.top + 6}, 0.35, ink);
+  sheet.line({box.left + 17, box.top + 6}, {box.left + 17, box.bottom}, 0.35, ink);
+
+  auto& lines = sheet.truth().lines;
+  const auto stamped = [&](const std::string& text, Point at, const Face& with) {
+    TruthLine line;
+    for (const std::string& word : split_words(text)) {
+      line.words.push_back({word, sheet.print(word, at, with), Ink::kStamp, {}});
+      at.x += sheet.advance(word + " ", with);
+    }
+    lines.push_back(line);
+  };
+  stamped(office, {middle - sheet.advance(office, face) / 2, box.top + 4.4}, face);
+  const Face big{13, Family::kSans, true, false, ink};
+  stamped("ĐẾN", {box.left + 3, box.top + 15.5}, big);
+  Hand hand = some_hand(random);
+  hand.capital_mm = 3.6;
+  const auto filled = [&](const std::string& label, const std::string& value, double y) {
+    stamped(label, {box.left + 18.5, y}, small);
+    const Box written = write_by_hand(sheet, value, {box.left + 29, y}, hand);
+    sheet.dotted({box.left + 28, y + 0.4}, {box.right - 2, y + 0.4}, ink);
+    lines.back().words.push_back({value, written, Ink::kHand, {}});
+  };
+  filled("Số:", number, box.top + 12.2);
+  filled("Ngày:", date, box.top + 18.6);
+  sheet.truth().marks.push_back({MarkKind::kStamp, box, office + " ĐẾN"});
+}
+
+void press_word_stamp(Sheet& sheet, Point centre, const std::string& words, double turn_degrees) {
+  const Colour ink = sheet.random().chance(0.6) ? kSealRed : kStampViolet;
+  const Face face{17, Family::kSans, true, false, ink};
+  const double half = sheet.advance(words, face) / 2 + 3;
+  const Box frame{-half, -5.6, half, 4};
+  const double turn = turn_degrees * M_PI / 180;
+  const Matrix placed{std::cos(turn), std::sin(turn), -std::sin(turn),
+                      std::cos(turn), centre.x,       centre.y};
+  const Box around = placed * frame;
+  cairo_t* cairo = sheet.cairo();
+  cairo_push_group(cairo);
+  cairo_save(cairo);
+  cairo_translate(cairo, centre.x, centre.y);
+  cairo_rotate(cairo, turn);
+  sheet.frame(frame, 0.9, ink);
+  TruthLine line;
+  Point at{-half + 3, 1.6};
+  for (const std::string& word : split_words(words)) {
+    line.words.push_back({word, placed * sheet.print(word, at, face), Ink::kStamp, {}});
+    at.x += sheet.advance(word + " ", face);
+  }
+  cairo_restore(cairo);
+  paint_unevenly(sheet, around);
+  sheet.truth().lines.push_back(line);
+  sheet.truth().marks.push_back({MarkKind::kStamp, around, words});
+}
+
+}  // namespace sohoa
