@@ -10,6 +10,7 @@ namespace {
 
 using Handle = QPDFObjectHandle;
 
+// /Annots holds web links only by then.
 constexpr const char* kKeysKept[] = {"/MediaBox", "/CropBox",  "/Rotate",    "/UserUnit",
                                      "/Group",    "/Contents", "/Resources", "/Annots"};
 
@@ -39,10 +40,19 @@ Handle reduced_page(Handle page) {
   for (const char* key : kKeysKept) {
     if (page.hasKey(key)) reduced.replaceKey(key, page.getKey(key));
   }
-  Handle links = web_links(page.getKey("/Annots"));
-  reduced.removeKey("/Annots");
-  if (links.getArrayNItems() > 0) reduced.replaceKey("/Annots", links);
   return reduced;
+}
+
+/// Draws what annotations show into the pages; of the annotations themselves web links stay.
+void flatten(QPDF& pdf) {
+  std::vector<Handle> links;
+  for (Handle page : pdf.getAllPages()) links.push_back(web_links(page.getKey("/Annots")));
+  QPDFPageDocumentHelper(pdf).flattenAnnotations(0, an_invisible | an_hidden);
+  for (std::size_t i = 0; i < links.size(); ++i) {
+    Handle page = pdf.getAllPages()[i];
+    page.removeKey("/Annots");
+    if (links[i].getArrayNItems() > 0) page.replaceKey("/Annots", links[i]);
+  }
 }
 
 }  // namespace
@@ -53,9 +63,8 @@ QPDF& PdfPageCopier::source(const std::filesystem::path& file) {
   auto opened = std::make_unique<QPDF>();
   opened->setSuppressWarnings(true);
   opened->processFile(file.c_str());
-  QPDFPageDocumentHelper pages(*opened);
-  pages.pushInheritedAttributesToPage();
-  pages.flattenAnnotations(0, an_invisible | an_hidden);
+  QPDFPageDocumentHelper(*opened).pushInheritedAttributesToPage();
+  flatten(*opened);
   source = std::move(opened);
   return *source;
 }

@@ -50,6 +50,11 @@ Line line_at(double top, const std::string& text) {
 
 }  // namespace
 
+MasterImage stored_image(const Image& pixels) {
+  return stored(pixels.width, pixels.height,
+                pixels.channels == 3 ? ColorSpace::kRgb : ColorSpace::kGrey, pixels.data);
+}
+
 MasterImage plain_image(int width, int height, ColorSpace space, const Bytes& pixel) {
   Bytes pixels;
   for (int i = 0; i < width * height; ++i) pixels.insert(pixels.end(), pixel.begin(), pixel.end());

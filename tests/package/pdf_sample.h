@@ -10,7 +10,10 @@ ScannedPage sample_page();
 TextPage sample_text();
 PdfSettings sample_settings();
 
-/// A deflated image of one colour.
+/// The pixels as a deflated master.
+MasterImage stored_image(const Image& pixels);
+
+/// The same of one colour.
 MasterImage plain_image(int width, int height, ColorSpace space, const Bytes& pixel);
 
 }  // namespace sohoa::test
