@@ -15,6 +15,9 @@
 #include "pipeline/base/process.h"
 #include "pipeline/base/temporary_folder.h"
 #include "pipeline/base/text.h"
+#include "pipeline/package/glyphless_font.h"
+#include "pipeline/package/pdf_icc.h"
+#include "pipeline/package/pdfa_lint.h"
 #include "tests/package/pdf_sample.h"
 
 namespace sohoa {
@@ -102,6 +105,175 @@ TEST_F(PdfFile, ReportsAFullDisk) {
   } catch (const Error& error) {
     EXPECT_EQ(error.code(), ExitCode::kOutput);
   }
+}
+
+/// One way an image can come, and what it must be in the PDF.
+struct ColourCase {
+  const char* name;
+  MasterImage image;
+  std::string space;  // as libqpdf prints the colour space's name or family
+};
+
+std::vector<ColourCase> colour_cases() {
+  MasterImage indexed = test::plain_image(8, 8, ColorSpace::kIndexed, {1});
+  indexed.palette = {0, 0, 0, 200, 10, 10};
+  MasterImage deep = test::plain_image(8, 8, ColorSpace::kRgb, {1, 2, 3, 4, 5, 6});
+  deep.bits_per_component = 16;
+  MasterImage inverted = test::plain_image(8, 8, ColorSpace::kCmyk, {255, 255, 255, 0});
+  inverted.decode = {1, 0, 1, 0, 1, 0, 1, 0};
+  MasterImage profiled = test::plain_image(8, 8, ColorSpace::kRgb, {1, 2, 3});
+  profiled.icc_profile = srgb_profile();
+  MasterImage misprofiled = test::plain_image(8, 8, ColorSpace::kGrey, {9});
+  misprofiled.icc_profile = srgb_profile();
+  return {{"rgb", test::plain_image(8, 8, ColorSpace::kRgb, {1, 2, 3}), "/DeviceRGB"},
+          {"cmyk", test::plain_image(8, 8, ColorSpace::kCmyk, {1, 2, 3, 4}), "/ICCBased"},
+          {"inverted cmyk", inverted, "/ICCBased"},
+          {"indexed", indexed, "/Indexed"},
+          {"16 bits", deep, "/DeviceRGB"},
+          {"profile", profiled, "/ICCBased"},
+          {"profile of another space", misprofiled, "/DeviceGray"}};
+}
+
+TEST_F(PdfFile, IsLawfulInEveryColourSpace) {
+  for (const ColourCase& colour : colour_cases()) {
+    SCOPED_TRACE(colour.name);
+    ScannedPage page = sample_page();
+    page.master = colour.image;
+    const std::filesystem::path path = one_page(page, sample_text());
+    EXPECT_TRUE(lint_pdfa(path).empty()) << message_of(lint_pdfa(path).front());
+    QPDF pdf;
+    pdf.processFile(path.c_str());
+    QPDFObjectHandle space = image_of(pdf).getDict().getKey("/ColorSpace");
+    EXPECT_EQ(space.isArray() ? space.getArrayItem(0).getName() : space.getName(), colour.space);
+    const ProcessResult drawn =
+        run_process({"pdftoppm", "-r", "10", path.string(), folder_.path() / "page"}, {});
+    EXPECT_EQ(drawn.exit_code, 0);
+    EXPECT_EQ(drawn.messages, "");
+  }
+}
+
+TEST_F(PdfFile, IsLawfulWithOverlaysAndKeepsEqualOnesOnce) {
+  ScannedPage page = sample_page();
+  Overlay overlay;
+  overlay.picture = test::plain_image(20, 10, ColorSpace::kRgb, {200, 0, 0});
+  overlay.mask = test::plain_image(20, 10, ColorSpace::kGrey, {128});
+  overlay.placement = {60, 0, 0, 30, 300, 100};
+  page.overlays = {overlay, overlay};
+  const std::filesystem::path path = one_page(page, sample_text());
+  EXPECT_TRUE(lint_pdfa(path).empty());
+  QPDF pdf;
+  pdf.processFile(path.c_str());
+  EXPECT_EQ(image_of(pdf, "/Im1").getObjGen(), image_of(pdf, "/Im2").getObjGen());
+}
+
+TEST_F(PdfFile, PassesCodingParametersOn) {
+  ScannedPage page = sample_page();
+  page.master.codec = Codec::kCcitt;
+  page.master.bits_per_component = 1;
+  page.master.ccitt = {0, true, true, true, false};
+  QPDF pdf;
+  pdf.processFile(one_page(page, sample_text()).c_str());
+  QPDFObjectHandle fax = image_of(pdf).getDict().getKey("/DecodeParms");
+  EXPECT_EQ(fax.unparse(),
+            "<< /BlackIs1 true /Columns 827 /EncodedByteAlign true /EndOfBlock false /EndOfLine "
+            "true /K 0 /Rows 1169 >>");
+}
+
+TEST_F(PdfFile, KeepsJbig2GlobalsBesideTheImage) {
+  ScannedPage page = sample_page();
+  page.master.codec = Codec::kJbig2;
+  page.master.bits_per_component = 1;
+  page.master.jbig2_globals = {1, 2, 3};
+  QPDF pdf;
+  pdf.processFile(one_page(page, sample_text()).c_str());
+  QPDFObjectHandle globals = image_of(pdf).getDict().getKey("/DecodeParms").getKey("/JBIG2Globals");
+  EXPECT_EQ(globals.getStreamData()->getSize(), 3u);
+}
+
+TEST_F(PdfFile, ClaimsTheLevelThatWasAskedFor) {
+  const auto packet = [&](OutputType type) {
+    PdfSettings settings = sample_settings();
+    settings.output_type = type;
+    const Bytes bytes = read_file(one_page(sample_page(), sample_text(), settings));
+    return std::string(as_text(bytes));
+  };
+  EXPECT_NE(packet(OutputType::kPdfA2u).find("conformance>U<"), std::string::npos);
+  EXPECT_NE(packet(OutputType::kPdfA2b).find("conformance>B<"), std::string::npos);
+  EXPECT_EQ(packet(OutputType::kPdf).find("pdfaid:part"), std::string::npos);
+}
+
+TEST_F(PdfFile, SaysThatItIsAnUnsignedCopy) {
+  PdfSettings settings = sample_settings();
+  settings.unsigned_copy = true;
+  const std::filesystem::path path = one_page(sample_page(), sample_text(), settings);
+  EXPECT_NE(output_of({"pdfinfo", "-meta", path.string()}).find("Unsigned copy"),
+            std::string::npos);
+  EXPECT_TRUE(lint_pdfa(path).empty());
+}
+
+TEST_F(PdfFile, NeedsNeitherWordsNorTitleNorTime) {
+  PdfSettings settings;
+  settings.job_time = "yesterday";
+  const std::filesystem::path path = one_page(sample_page(), {}, settings);
+  EXPECT_TRUE(lint_pdfa(path).empty());
+  EXPECT_EQ(output_of({"pdffonts", path.string()}).find("Sohoa"), std::string::npos);
+}
+
+TEST_F(PdfFile, SharesWhatPagesHaveInCommon) {
+  PdfWriter writer(sample_settings());
+  const ScannedPage page = sample_page();
+  const TextPage text = sample_text();
+  for (int i = 0; i < 1000; ++i) writer.add_page(page, text);
+  const std::filesystem::path path = write(writer);
+  EXPECT_TRUE(lint_pdfa(path).empty());
+  EXPECT_LT(std::filesystem::file_size(path), 1000 * 1000u);
+}
+
+TEST_F(PdfFile, RefusesAPageWithoutASize) {
+  ScannedPage page = sample_page();
+  page.size = {0, 0};
+  PdfWriter writer(sample_settings());
+  try {
+    writer.add_page(page, sample_text());
+    FAIL() << "no error";
+  } catch (const Error& error) {
+    EXPECT_EQ(error.code(), ExitCode::kInput);
+  }
+}
+
+TEST_F(PdfFile, StatesTheWidthsOfItsFontProgram) {
+  GlyphlessFont font;
+  for (const char32_t character : U"Ộ𠀋i ") font.code_for(character);
+  const Bytes program = font.program();
+  const std::vector<int> widths = font.widths();
+  ASSERT_EQ(widths.size(), 4u);
+  EXPECT_EQ(widths, (std::vector<int>{722, 500, 278, 250}));
+  const std::string_view bytes = as_text(program);
+  std::string expected;
+  for (const int width : widths) {
+    expected += {static_cast<char>(width >> 8), static_cast<char>(width), 0, 0};
+  }
+  EXPECT_NE(bytes.find(expected), std::string_view::npos);
+}
+
+TEST(GlyphlessFont, HasNoCodeForWhatIsNoText) {
+  GlyphlessFont font;
+  for (const char32_t character : {U'\0', U'\n', U'\x85', U'\xFEFF', U'\xFFFE', U'\xFDD0'}) {
+    EXPECT_EQ(font.code_for(character), 0);
+  }
+  EXPECT_EQ(font.code_for(U'a'), 1);
+  EXPECT_EQ(font.code_for(U'b'), 2);
+  EXPECT_EQ(font.code_for(U'a'), 1);
+}
+
+TEST(GlyphlessFont, MapsAtMostAHundredCharactersABlock) {
+  GlyphlessFont font;
+  for (char32_t character = 0x4E00; character < 0x4E00 + 101; ++character) {
+    font.code_for(character);
+  }
+  const std::string cmap = font.to_unicode();
+  EXPECT_NE(cmap.find("100 beginbfchar\n<0001> <4E00>"), std::string::npos);
+  EXPECT_NE(cmap.find("1 beginbfchar\n<0065> <4E64>"), std::string::npos);
 }
 
 }  // namespace sohoa
