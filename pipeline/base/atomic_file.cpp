@@ -25,15 +25,12 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::string_view kTemporarySuffix = ".part";
+constexpr mode_t kMode = 0644;  // before the umask
 
 std::string host_name() {
   char name[256] = {};
   if (::gethostname(name, sizeof name - 1) != 0) return "host";
   return name;
-}
-
-fs::path folder_of(const fs::path& file) {
-  return file.has_parent_path() ? file.parent_path() : fs::path(".");
 }
 
 /// When a process began, in clock ticks since the machine did (proc(5), stat, field 22); 0 where
@@ -105,44 +102,67 @@ void write_all(int descriptor, ByteView bytes, const std::string& subject) {
   }
 }
 
+fs::path hidden_name_for(const fs::path& target) {
+  static std::atomic<unsigned> counter{0};
+  const pid_t process = ::getpid();
+  return folder_of(target) / (temporary_prefix(target) + std::to_string(process) + "-" +
+                              std::to_string(start_of(process)) + "-" + std::to_string(counter++) +
+                              std::string(kTemporarySuffix));
+}
+
+fs::path path_of_descriptor(int descriptor) {
+  return "/proc/self/fd/" + std::to_string(descriptor);
+}
+
+void close_if_open(int& descriptor) {
+  if (descriptor >= 0) ::close(descriptor);
+  descriptor = -1;
+}
+
 }  // namespace
 
 AtomicFile::AtomicFile(fs::path target) : target_(std::move(target)) {
-  static std::atomic<unsigned> counter{0};
   refuse_special_file(target_);
   remove_leftovers(target_);
-  const pid_t process = ::getpid();
-  temporary_ = folder_of(target_) / (temporary_prefix(target_) + std::to_string(process) + "-" +
-                                     std::to_string(start_of(process)) + "-" +
-                                     std::to_string(counter++) + std::string(kTemporarySuffix));
-  descriptor_ = ::open(temporary_.c_str(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0644);
+  hidden_ = hidden_name_for(target_);
+  descriptor_ = ::open(folder_of(target_).c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, kMode);
+  path_ = path_of_descriptor(descriptor_);
+  if (descriptor_ >= 0 && ::access(path_.c_str(), W_OK) == 0) return;
+  close_if_open(descriptor_);
+  descriptor_ = ::open(hidden_.c_str(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, kMode);
   if (descriptor_ < 0) throw output_error(target_.string(), errno);
+  named_ = true;
+  path_ = hidden_;
 }
 
 AtomicFile::~AtomicFile() {
-  close_file();
-  if (!temporary_.empty()) ::unlink(temporary_.c_str());
-}
-
-void AtomicFile::close_file() {
-  if (descriptor_ >= 0) ::close(descriptor_);
-  descriptor_ = -1;
+  close_if_open(descriptor_);
+  if (named_) ::unlink(hidden_.c_str());
 }
 
 void AtomicFile::write(ByteView bytes) { write_all(descriptor_, bytes, target_.string()); }
 
 void AtomicFile::commit() {
-  close_file();
-  try {
-    sync_to_disk(temporary_);
-  } catch (const Error& error) {
-    throw Error(error.code(), target_.string(), error.reason(), error.remedy());
-  }
-  if (::rename(temporary_.c_str(), target_.c_str()) != 0) {
+  if (::fsync(descriptor_) != 0) throw output_error(target_.string(), errno);
+  give_name();
+  if (::rename(hidden_.c_str(), target_.c_str()) != 0) {
     throw output_error(target_.string(), errno);
   }
-  temporary_.clear();
+  named_ = false;
   sync_to_disk(folder_of(target_));
+}
+
+// A link cannot take the place of a file that is there, a rename can: hence the step between.
+void AtomicFile::give_name() {
+  if (named_) return;
+  if (::linkat(AT_FDCWD, path_.c_str(), AT_FDCWD, hidden_.c_str(), AT_SYMLINK_FOLLOW) != 0) {
+    throw output_error(target_.string(), errno);
+  }
+  named_ = true;
+}
+
+fs::path folder_of(const fs::path& file) {
+  return file.has_parent_path() ? file.parent_path() : fs::path(".");
 }
 
 void write_file(const fs::path& target, ByteView bytes) {

@@ -103,6 +103,10 @@ std::string without_marks(std::string_view text) {
   return to_utf8(plain);
 }
 
+std::string case_folded(std::string_view text) {
+  return mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
+}
+
 std::vector<std::string> split_words(std::string_view text) {
   std::vector<std::string> words;
   std::u32string word;

@@ -20,6 +20,10 @@ std::string to_utf8(std::u32string_view code_points);
 /// for telling a wrong mark from a wrong letter.
 std::string without_marks(std::string_view text);
 
+/// NFC without differences of case (Unicode case folding): equal for names that a file system which
+/// ignores case takes for one.
+std::string case_folded(std::string_view text);
+
 /// Pieces between runs of white space (ASCII white space and U+00A0).
 std::vector<std::string> split_words(std::string_view text);
 

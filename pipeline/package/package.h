@@ -16,33 +16,38 @@ enum class Masters {
 };
 
 struct PackageSettings {
-  PdfSettings pdf;
-  Masters masters = Masters::kHash;
+  PdfSettings pdf;  // of every paper; its title is the paper's own. Work files lie in its
+                    // spool_folder, which should be on the disk that takes the package.
   std::string program_version;
 };
 
-/// Assembles the zip of one dossier: papers/NN-name.pdf, text/, alto/, masters/, record.json and
-/// the BagIt 1.0 (RFC 8493) files. Pages are added in order as they are read; nothing of them stays
-/// in memory.
+/// Assembles the zip of one dossier, a BagIt 1.0 bag (RFC 8493) with these files:
+///   record.json  bagit.txt  bag-info.txt  manifest-sha256.txt  tagmanifest-sha256.txt
+///   data/papers/NN-name.pdf           a paper
+///   data/text/NN-name.txt             its text, form feeds between pages
+///   data/alto/NN-name/PPPP.xml        ALTO of its page PPPP
+///   data/masters/set-aside/SSSS.pdf   the scan of the job's page SSSS, which stands in no paper
+///   data/masters/inputs/NNNN-name     an input file as it came
+/// Pages are added in order as they are read; what is made of them waits in nameless temporary
+/// files, nothing in memory.
 class PackageBuilder {
  public:
-  /// `target` is the zip that is to be; work files lie beside it.
-  PackageBuilder(std::filesystem::path target, PackageSettings settings);
+  explicit PackageBuilder(PackageSettings settings);
   ~PackageBuilder();
 
   /// A paper begins; following pages are its own.
   void begin_paper(const Paper& paper);
   void add_page(const PageAccount& account, const ScannedPage& page, const TextPage& text);
-  /// A page that stands in no paper: its master is kept in masters/set-aside/. `page` may lack
-  /// pixels and master when it could not be decoded.
+  /// A page that stands in no paper: its master is kept. `page` may lack pixels and master when it
+  /// could not be decoded; keep its input file then.
   void set_aside(const PageAccount& account, const ScannedPage& page);
   /// An input file for masters/, copied as it is.
   void keep_input(const std::filesystem::path& file, const std::string& name);
 
-  /// Writes the zip, reopens and verifies it, and only then lets it appear at the target: fsync,
-  /// rename, fsync of the folder. `record.files` is filled in. Same input, same bytes.
-  /// Errors: Error (kOutput); nothing is left behind.
-  Package finish(Record record);
+  /// Writes the zip to `path`, reopens and verifies it. `record.files` and findings about the
+  /// papers' PDFs are filled in. Same input, same bytes. Call once, then deliver the package.
+  /// Errors: Error (kOutput), Error (kInput) when there is no file to put in.
+  Package finish(Record record, const std::filesystem::path& path);
 
  private:
   struct State;

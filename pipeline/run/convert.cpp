@@ -64,7 +64,7 @@ class Products {
   void finish() {
     if (!outputs_.pdf.empty()) {
       Delivery pdf(outputs_.pdf);
-      pdf_.write(pdf.path());
+      pdf.write_by([this](const fs::path& path) { pdf_.write(path); });
       pdf.commit();
     }
     if (!outputs_.text.empty()) {

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "pipeline/base/temporary_folder.h"
+#include "pipeline/deliver/delivery.h"
 #include "pipeline/package/package.h"
 #include "pipeline/run/page_work.h"
 #include "pipeline/run/report.h"
@@ -74,14 +75,17 @@ Report intake(const std::vector<std::string>& inputs, const std::filesystem::pat
               const Settings& settings, const ProgressListener& progress) {
   const TemporaryFolder folder;
   const Job job = open_job(inputs, settings, folder);
-  PackageBuilder package(output, package_settings(job, settings));
-  DossierBuilder dossier(job, package);
+  Delivery delivery(output);
+  PackageBuilder builder(package_settings(job, settings, delivery.work_folder()));
+  DossierBuilder dossier(job, builder);
   Record record = record_of(job, settings);
   record.ingredients =
       read_pages(job, settings, progress, [&](ReadPage&& page) { dossier.add(std::move(page)); });
-  keep_inputs(job, settings, package);
+  keep_inputs(job, settings, builder);
   record.dossier = dossier.finish(output.stem().string());
-  return report_of("intake", package.finish(std::move(record)));
+  Package package;
+  delivery.write_by([&](const auto& path) { package = builder.finish(std::move(record), path); });
+  return report_of("intake", package.record.dossier, deliver(package, delivery));
 }
 
 }  // namespace sohoa

@@ -43,18 +43,19 @@ PdfSettings pdf_settings(const Job& job, const Settings& settings) {
   return pdf;
 }
 
-PackageSettings package_settings(const Job& job, const Settings& settings) {
+PackageSettings package_settings(const Job& job, const Settings& settings,
+                                 const std::filesystem::path& work_folder) {
   PackageSettings package;
   package.pdf = pdf_settings(job, settings);
-  package.masters = settings.masters;
+  package.pdf.spool_folder = work_folder;
   package.program_version = kProgramVersion;
   return package;
 }
 
-Report report_of(const std::string& command, const Package& package) {
-  Report report = report_of(command, package.record.dossier);
-  report.output = package.path;
-  report.output_sha256 = package.sha256;
+Report report_of(const std::string& command, const Dossier& dossier, const Receipt& receipt) {
+  Report report = report_of(command, dossier);
+  report.output = receipt.destination;
+  report.output_sha256 = receipt.sha256;
   return report;
 }
 

@@ -6,6 +6,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <fstream>
 #include <functional>
 #include <thread>
 #include <vector>
@@ -46,6 +47,14 @@ class AtomicFileTest : public ::testing::Test {
     ASSERT_TRUE(WIFSIGNALED(status));
   }
 
+  /// The name that a file has for a moment before it gets the target's.
+  fs::path hidden_name(pid_t process, int start) const {
+    char host[256] = {};
+    ::gethostname(host, sizeof host - 1);
+    return folder_.path() / (".record.zip." + std::string(host) + "-" + std::to_string(process) +
+                             "-" + std::to_string(start) + "-0.part");
+  }
+
   TemporaryFolder folder_;
 };
 
@@ -80,32 +89,36 @@ TEST_F(AtomicFileTest, KeepsTheOldFileUntilCommit) {
   EXPECT_EQ(text_of(target()), "new");
 }
 
-TEST_F(AtomicFileTest, TakesWhatAnotherWriterPutAtItsPath) {
+TEST_F(AtomicFileTest, TakesWhatALibraryWritesAtItsPath) {
   AtomicFile file(target());
-  fs::remove(file.path());
-  write_file(file.path(), as_bytes("from a library that replaces the file"));
+  file.write(as_bytes("longer than what comes after it"));
+  std::ofstream(file.path(), std::ios::trunc) << "by a library";
   file.commit();
-  EXPECT_EQ(text_of(target()), "from a library that replaces the file");
+  EXPECT_EQ(text_of(target()), "by a library");
+}
+
+TEST_F(AtomicFileTest, LeavesNothingWhenItsProcessIsKilled) {
+  in_killed_child([this] { (new AtomicFile(target()))->write(as_bytes("half")); });
+  EXPECT_EQ(files_in_folder(), 0);
 }
 
 TEST_F(AtomicFileTest, ClearsAwayWhatAKilledRunLeft) {
-  in_killed_child([this] { new AtomicFile(target()); });
-  ASSERT_EQ(files_in_folder(), 1);
+  const pid_t dead = ::fork();
+  ASSERT_GE(dead, 0);
+  if (dead == 0) ::_exit(0);
+  ASSERT_EQ(::waitpid(dead, nullptr, 0), dead);
+  const fs::path left = hidden_name(dead, 1);
+  std::ofstream(left) << "half";
   write_file(target(), as_bytes("whole"));
-  EXPECT_EQ(files_in_folder(), 1);
+  EXPECT_FALSE(fs::exists(left));
 }
 
 TEST_F(AtomicFileTest, ClearsAwayWhatAnEarlierProcessOfTheSameNumberLeft) {
   // As in a container, where the first process is number 1 at every start.
-  const AtomicFile live(target());
-  std::string name = live.path().filename().string();
-  const std::string number = std::to_string(::getpid()) + "-";
-  const std::size_t start = name.find(number) + number.size();
-  name.replace(start, name.find('-', start) - start, "1");
-  write_file(folder_.path() / name, as_bytes("left over"));
+  const fs::path left = hidden_name(::getpid(), 1);
+  std::ofstream(left) << "half";
   write_file(target(), as_bytes("whole"));
-  EXPECT_FALSE(fs::exists(folder_.path() / name));
-  EXPECT_TRUE(fs::exists(live.path()));
+  EXPECT_FALSE(fs::exists(left));
 }
 
 TEST_F(AtomicFileTest, LeavesFilesOfOthersAlone) {

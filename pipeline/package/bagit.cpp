@@ -1,0 +1,108 @@
+#include "pipeline/package/bagit.h"
+
+#include <algorithm>
+#include <sstream>
+#include <string_view>
+
+#include "pipeline/base/error.h"
+
+namespace sohoa {
+
+namespace {
+
+constexpr std::size_t kDigestLength = 64;
+constexpr std::string_view kHexDigits = "0123456789abcdef";
+
+std::string percent_encoded(const std::string& path) {
+  std::string encoded;
+  for (const char c : path) {
+    switch (c) {
+      case '%':
+        encoded += "%25";
+        break;
+      case '\n':
+        encoded += "%0A";
+        break;
+      case '\r':
+        encoded += "%0D";
+        break;
+      default:
+        encoded += c;
+    }
+  }
+  return encoded;
+}
+
+std::string percent_decoded(std::string path) {
+  static constexpr std::pair<std::string_view, char> kCodes[] = {
+      {"%0A", '\n'}, {"%0a", '\n'}, {"%0D", '\r'}, {"%0d", '\r'}, {"%25", '%'}};
+  std::string decoded;
+  for (std::size_t i = 0; i < path.size(); ++i) {
+    const std::string_view three = std::string_view(path).substr(i, 3);
+    const auto* code = std::find_if(std::begin(kCodes), std::end(kCodes),
+                                    [&](const auto& entry) { return entry.first == three; });
+    decoded += code == std::end(kCodes) ? path[i] : code->second;
+    if (code != std::end(kCodes)) i += 2;
+  }
+  return decoded;
+}
+
+// A tag's value must stay on its line.
+std::string one_line(const std::string& text) {
+  std::string line = text;
+  std::replace_if(
+      line.begin(), line.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
+  return line;
+}
+
+Error bad_line(const std::string& name, int number, const std::string& reason) {
+  return Error(ExitCode::kInput, name + " line " + std::to_string(number), reason,
+               "use a package that sohoa wrote");
+}
+
+}  // namespace
+
+std::string bag_declaration() { return "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"; }
+
+std::string bag_info(const Record& record) {
+  std::uint64_t bytes = 0;
+  for (const FileDigest& file : record.files) bytes += file.bytes;
+  std::string info = "Bag-Software-Agent: sohoa " + one_line(record.program_version) + "\n";
+  if (record.job_time.size() >= 10) info += "Bagging-Date: " + record.job_time.substr(0, 10) + "\n";
+  if (!record.dossier.name.empty()) {
+    info += "External-Identifier: " + one_line(record.dossier.name) + "\n";
+  }
+  return info + "Payload-Oxum: " + std::to_string(bytes) + "." +
+         std::to_string(record.files.size()) + "\n";
+}
+
+std::string manifest_of(const std::vector<FileDigest>& files) {
+  std::string text;
+  for (const FileDigest& file : files) {
+    text += file.sha256 + "  " + percent_encoded(file.path) + "\n";
+  }
+  return text;
+}
+
+std::map<std::string, std::string> parse_manifest(const std::string& name,
+                                                  const std::string& text) {
+  std::map<std::string, std::string> digests;
+  std::istringstream lines(text);
+  int number = 0;
+  for (std::string line; std::getline(lines, line);) {
+    ++number;
+    const std::string digest = line.substr(0, kDigestLength);
+    const bool is_digest =
+        digest.size() == kDigestLength && digest.find_first_not_of(kHexDigits) == std::string::npos;
+    const std::size_t start = line.find_first_not_of(" \t", kDigestLength);
+    if (!is_digest || start == kDigestLength || start == std::string::npos) {
+      throw bad_line(name, number, "is no digest followed by a path");
+    }
+    if (!digests.emplace(percent_decoded(line.substr(start)), digest).second) {
+      throw bad_line(name, number, "names a file a second time");
+    }
+  }
+  return digests;
+}
+
+}  // namespace sohoa

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "pipeline/package/package.h"
+#include "pipeline/package/package_files.h"
+
+namespace sohoa {
+
+/// The files of one paper while its pages come in: a PDF, a text, an ALTO file for each page.
+class PaperFiles {
+ public:
+  PaperFiles(const Paper& paper, const PackageSettings& settings, Spool& spool);
+
+  void add_page(const PageAccount& account, const ScannedPage& page, const TextPage& text);
+
+  /// Call once.
+  std::vector<PackageFile> finish();
+
+ private:
+  Paper paper_;
+  const PackageSettings& settings_;
+  Spool& spool_;
+  PdfWriter pdf_;
+  PackageFileBuilder text_;
+  std::vector<PackageFile> files_;
+};
+
+/// A PDF that holds the scan of one page and no words.
+PackageFile scan_only_pdf(const PageAccount& account, const ScannedPage& page,
+                          const PackageSettings& settings, Spool& spool);
+
+}  // namespace sohoa
