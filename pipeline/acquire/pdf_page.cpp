@@ -1,0 +1,73 @@
+#include "pipeline/acquire/pdf_page.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "pipeline/acquire/decode.h"
+#include "pipeline/acquire/orientation.h"
+#include "pipeline/acquire/pdf_draw.h"
+#include "pipeline/acquire/pdf_image.h"
+#include "pipeline/acquire/pdf_scan.h"
+
+namespace sohoa {
+
+namespace {
+
+Resolution resolution_of(const MasterImage& master, const Matrix& placement) {
+  return {master.width * 72 / std::hypot(placement.a, placement.b),
+          master.height * 72 / std::hypot(placement.c, placement.d)};
+}
+
+bool has_area(const Matrix& placement) {
+  return std::abs(placement.a * placement.d - placement.b * placement.c) > 1;
+}
+
+void place(ScannedPage& page, Image stored, const Matrix& placement) {
+  const int orientation = nearest_orientation(placement);
+  page.placement = placement;
+  page.dpi = oriented(resolution_of(page.master, placement), orientation);
+  page.pixels = oriented(std::move(stored), orientation);
+  page.pixels_to_points =
+      shown_pixels_to_points(page.pixels.width, page.pixels.height, orientation, placement);
+}
+
+bool load_scan(const DecodeTask& task, const Mark& scan, const AcquireSettings& settings,
+               ScannedPage& page) {
+  if (!has_area(scan.placement)) return false;
+  std::optional<MasterImage> master = master_of_image(task, scan.image);
+  if (!master) return false;
+  page.master = std::move(*master);
+  place(page, decode_master(task, page.master, settings.page_seconds_max), scan.placement);
+  return true;
+}
+
+void draw(const DecodeTask& task, const PdfFile& file, int number, const AcquireSettings& settings,
+          ScannedPage& page) {
+  const DrawLimits limits{settings.page_seconds_max, settings.draw_dpi};
+  page.drawn = true;
+  Image drawing = draw_page(task, file.path(), number, file.page(number), limits);
+  page.master = store_drawing(drawing);
+  place(page, std::move(drawing), {page.size.width_pt, 0, 0, page.size.height_pt, 0, 0});
+}
+
+}  // namespace
+
+ScannedPage page_of_pdf(const DecodeTask& task, PdfFile& file, int number,
+                        const AcquireSettings& settings) {
+  const PdfPage& source = file.page(number);
+  ScannedPage page;
+  page.size = source.shown_size();
+  const PageVerdict verdict = judge_page(survey_page(source), page.size);
+  page.text_layer = verdict.text_layer;
+  const bool kept =
+      settings.existing_text == ExistingText::kSkip && page.text_layer != TextLayer::kNone;
+  if (kept) return page;
+  if (settings.existing_text == ExistingText::kForce || !verdict.scan ||
+      !load_scan(task, *verdict.scan, settings, page)) {
+    draw(task, file, number, settings, page);
+  }
+  return page;
+}
+
+}  // namespace sohoa
