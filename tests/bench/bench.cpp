@@ -7,14 +7,12 @@
 #include <iostream>
 #include <map>
 
-#include "pipeline/acquire/acquire.h"
 #include "pipeline/base/atomic_file.h"
 #include "pipeline/base/error.h"
 #include "pipeline/base/json.h"
 #include "pipeline/base/log.h"
 #include "pipeline/base/temporary_folder.h"
 #include "pipeline/base/text.h"
-#include "pipeline/package/pdf_writer.h"
 #include "tests/bench/contestants.h"
 #include "tests/bench/measure.h"
 
@@ -53,30 +51,23 @@ std::vector<fs::path> images_in(const fs::path& folder) {
   return images;
 }
 
-/// The images in a PDF without text, as a scanner would have written it.
-void write_scan_pdf(const std::vector<fs::path>& images, const fs::path& pdf) {
-  const AcquireSettings settings;
-  PageLoader loader(settings);
-  PdfWriter writer(PdfSettings{});
-  for (const fs::path& image : images) {
-    const ScannedPage page = loader.load(open_input(image, image.string(), settings), 1);
-    writer.add_page(page, TextPage{});
-  }
-  writer.write(pdf);
+void draw(const Options& options, const fs::path& folder, const std::vector<std::string>& form) {
+  std::vector<std::string> command = {options.samples, "bench", folder.string(), "--pages",
+                                      std::to_string(options.pages)};
+  command.insert(command.end(), form.begin(), form.end());
+  run_measured(command, {});
 }
 
 BenchPages make_pages(const Options& options, const fs::path& folder) {
-  run_measured({options.samples, "bench", (folder / "images").string(), "--pages",
-                std::to_string(options.pages)},
-               {});
-  BenchPages pages{images_in(folder / "images"), folder / "pages.list", folder / "pages.pdf"};
+  draw(options, folder / "images", {});
+  draw(options, folder / "pdf", {"--pdf"});
+  BenchPages pages{images_in(folder / "images"), folder / "pages.list", folder / "pdf/scan.pdf"};
   if (pages.images.empty()) {
     throw Error(ExitCode::kInput, options.samples, "drew no page", "run it by hand to see why");
   }
   std::string list;
   for (const fs::path& image : pages.images) list += image.string() + "\n";
   write_file(pages.list, as_bytes(list));
-  write_scan_pdf(pages.images, pages.pdf);
   return pages;
 }
 

@@ -43,7 +43,7 @@ const std::vector<ThirdParty>& third_parties() {
       {"qpdf",
        {"qpdf/"},
        {"PkgConfig::QPDF"},
-       {"pipeline/acquire/pdf", "pipeline/package/pdf", "pipeline/package/lint"}},
+       {"pipeline/acquire/pdf", "pipeline/package/pdf", "pipeline/package/paper_check"}},
       {"libzip", {"zip.h", "zipconf.h"}, {"PkgConfig::LIBZIP"}, {"pipeline/package/"}},
       {"zlib", {"zlib.h"}, {"ZLIB::"}, {"pipeline/acquire/", "pipeline/package/"}},
       {"OpenSSL", {"openssl/"}, {"OpenSSL::"}, {"pipeline/base/digest"}},
