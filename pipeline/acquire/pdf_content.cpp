@@ -389,30 +389,32 @@ void run_content(const Bytes& content, QPDFObjectHandle resources, const Graphic
   }
 }
 
-/// The streams of /Contents, a space between them.
-Bytes page_content(QPDFObjectHandle contents, PageSurvey& survey) {
-  Bytes all;
+}  // namespace
+
+StreamData content_of(const PdfPage& page) {
+  QPDFObjectHandle contents = QPDFObjectHandle(page.object).getKey("/Contents");
+  StreamData all;
+  all.whole = true;
   const int count = contents.isArray() ? contents.getArrayNItems() : 1;
-  for (int i = 0; i < count && all.size() < kContentBytesMax; ++i) {
+  for (int i = 0; i < count && all.bytes.size() < kContentBytesMax; ++i) {
     QPDFObjectHandle stream = contents.isArray() ? contents.getArrayItem(i) : contents;
     if (!stream.isStream()) continue;
-    const StreamData data = stream_data(stream, kContentBytesMax - all.size());
-    if (!data.whole) survey.complete = false;
-    all.insert(all.end(), data.bytes.begin(), data.bytes.end());
-    all.push_back('\n');
+    const StreamData data = stream_data(stream, kContentBytesMax - all.bytes.size());
+    all.whole = all.whole && data.whole;
+    all.bytes.insert(all.bytes.end(), data.bytes.begin(), data.bytes.end());
+    all.bytes.push_back('\n');  // a token ends where its stream ends
   }
   return all;
 }
 
-}  // namespace
-
 PageSurvey survey_page(const PdfPage& page) {
   PageSurvey survey;
-  const Bytes content = page_content(QPDFObjectHandle(page.object).getKey("/Contents"), survey);
+  const StreamData content = content_of(page);
+  survey.complete = content.whole;
   GraphicsState start;
   start.ctm = page.to_shown();
   Budget budget;
-  run_content(content, page.resources, start, 0, budget, survey);
+  run_content(content.bytes, page.resources, start, 0, budget, survey);
   return survey;
 }
 

@@ -30,6 +30,9 @@ struct PageSurvey {
   bool complete = true;          // false: damaged, or beyond a limit; not to be trusted
 };
 
+/// The page's content streams, decoded, as one.
+StreamData content_of(const PdfPage& page);
+
 /// Reads the content streams (ISO 32000-1 clause 8) without rendering. The boxes of text are rough.
 PageSurvey survey_page(const PdfPage& page);
 

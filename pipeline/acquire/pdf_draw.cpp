@@ -18,14 +18,15 @@ namespace {
 
 constexpr std::uint64_t kMemoryBytesMax = 3ULL << 30;
 constexpr std::uint64_t kHeaderBytesMax = 1 << 10;
+constexpr std::uint64_t kDocumentPixelsMax = 200'000'000;
 constexpr int kDrawingQuality = 90;
 
 std::string absolute_name(const std::filesystem::path& file) {
   return std::filesystem::absolute(file).string();  // a name may begin with a dash
 }
 
-Image run_pdftoppm(const DecodeTask& task, std::vector<std::string> command,
-                   std::uint64_t pixel_count, int seconds_max) {
+std::vector<Image> run_pdftoppm(const DecodeTask& task, std::vector<std::string> command,
+                                std::uint64_t pixel_count, int seconds_max) {
   ProcessLimits limits;
   limits.seconds_max = seconds_max;
   limits.memory_bytes_max = kMemoryBytesMax;
@@ -40,7 +41,7 @@ Image run_pdftoppm(const DecodeTask& task, std::vector<std::string> command,
   if (result.exit_code != 0 || result.output_too_large || result.output.empty()) {
     throw damaged(task, "the page cannot be drawn");
   }
-  return decode_raw_pnm(task, as_bytes(result.output));
+  return decode_raw_pnms(task, as_bytes(result.output));
 }
 
 std::string number_text(double value) {
@@ -133,32 +134,32 @@ Image draw_page(const DecodeTask& task, const std::filesystem::path& file, int n
   check_size(task, width, height);
   const std::string page_number = std::to_string(number);
   // Poppler takes a unit for a point.
-  Image drawing = run_pdftoppm(task,
-                               {"-r", number_text(limits.dpi * page.user_unit), "-f", page_number,
-                                "-l", page_number, "-cropbox", absolute_name(file)},
-                               (width + 2) * (height + 2), limits.seconds_max);
-  return without_needless_colour(std::move(drawing));
+  std::vector<Image> drawing =
+      run_pdftoppm(task,
+                   {"-r", number_text(limits.dpi * page.user_unit), "-f", page_number, "-l",
+                    page_number, "-cropbox", absolute_name(file)},
+                   (width + 2) * (height + 2), limits.seconds_max);
+  return without_needless_colour(std::move(drawing.front()));
 }
 
-Image draw_part(const DecodeTask& task, const std::filesystem::path& file, const PixelBox& part,
-                const DrawLimits& limits) {
-  return run_pdftoppm(
-      task,
-      {"-r", number_text(limits.dpi), "-f", "1", "-l", "1", "-cropbox", "-x",
-       std::to_string(part.left), "-y", std::to_string(part.top), "-W", std::to_string(part.width),
-       "-H", std::to_string(part.height), absolute_name(file)},
-      static_cast<std::uint64_t>(part.width) * static_cast<std::uint64_t>(part.height),
-      limits.seconds_max);
+std::vector<Image> draw_document(const DecodeTask& task, const std::filesystem::path& file,
+                                 const DrawLimits& limits) {
+  return run_pdftoppm(task, {"-r", number_text(limits.dpi), absolute_name(file)},
+                      kDocumentPixelsMax, limits.seconds_max);
 }
 
 Image draw_image(const DecodeTask& task, const MasterImage& master, int seconds_max) {
   const TemporaryFolder folder;
   const std::filesystem::path path = folder.path() / "image.pdf";
   write_image_document(master, path);
-  return run_pdftoppm(
-      task, {"-r", "72", "-gray", absolute_name(path)},
-      static_cast<std::uint64_t>(master.width) * static_cast<std::uint64_t>(master.height),
-      seconds_max);
+  const std::uint64_t pixel_count =
+      static_cast<std::uint64_t>(master.width) * static_cast<std::uint64_t>(master.height);
+  std::vector<Image> drawing =
+      run_pdftoppm(task, {"-r", "72", "-gray", absolute_name(path)}, pixel_count, seconds_max);
+  if (drawing.front().width != master.width || drawing.front().height != master.height) {
+    throw damaged(task, "image data cannot be decoded");
+  }
+  return std::move(drawing.front());
 }
 
 MasterImage store_drawing(const Image& drawing) {

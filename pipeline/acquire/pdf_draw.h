@@ -17,15 +17,9 @@ struct DrawLimits {
 Image draw_page(const DecodeTask& task, const std::filesystem::path& file, int number,
                 const PdfPage& page, const DrawLimits& limits);
 
-/// Part of a page in pixels of `limits.dpi`, from the top left corner of the page as shown.
-struct PixelBox {
-  int left = 0;
-  int top = 0;
-  int width = 0;
-  int height = 0;
-};
-Image draw_part(const DecodeTask& task, const std::filesystem::path& file, const PixelBox& part,
-                const DrawLimits& limits);
+/// Every page of a document, as it is, in colour.
+std::vector<Image> draw_document(const DecodeTask& task, const std::filesystem::path& file,
+                                 const DrawLimits& limits);
 
 /// The image alone, pixel for pixel, for codecs that only Poppler has.
 Image draw_image(const DecodeTask& task, const MasterImage& master, int seconds_max);

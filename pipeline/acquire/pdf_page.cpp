@@ -8,6 +8,7 @@
 #include "pipeline/acquire/orientation.h"
 #include "pipeline/acquire/pdf_draw.h"
 #include "pipeline/acquire/pdf_image.h"
+#include "pipeline/acquire/pdf_overlay.h"
 #include "pipeline/acquire/pdf_scan.h"
 
 namespace sohoa {
@@ -42,6 +43,14 @@ bool load_scan(const DecodeTask& task, const Mark& scan, const AcquireSettings& 
   return true;
 }
 
+void add_overlays(const DecodeTask& task, PdfFile& file, int number, const PageVerdict& verdict,
+                  const AcquireSettings& settings, ScannedPage& page) {
+  for (PageOverlay& made : overlays_of(task, file, number, verdict, settings.page_seconds_max)) {
+    whiten_hidden(made, page);
+    page.overlays.push_back(std::move(made.overlay));
+  }
+}
+
 void draw(const DecodeTask& task, const PdfFile& file, int number, const AcquireSettings& settings,
           ScannedPage& page) {
   const DrawLimits limits{settings.page_seconds_max, settings.draw_dpi};
@@ -63,8 +72,10 @@ ScannedPage page_of_pdf(const DecodeTask& task, PdfFile& file, int number,
   const bool kept =
       settings.existing_text == ExistingText::kSkip && page.text_layer != TextLayer::kNone;
   if (kept) return page;
-  if (settings.existing_text == ExistingText::kForce || !verdict.scan ||
-      !load_scan(task, *verdict.scan, settings, page)) {
+  const bool forced = settings.existing_text == ExistingText::kForce;
+  if (!forced && verdict.scan && load_scan(task, *verdict.scan, settings, page)) {
+    add_overlays(task, file, number, verdict, settings, page);
+  } else {
     draw(task, file, number, settings, page);
   }
   return page;

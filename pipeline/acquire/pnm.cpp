@@ -149,13 +149,18 @@ SourceImage read_pnm(const DecodeTask& task, ByteView file) {
   return image;
 }
 
-Image decode_raw_pnm(const DecodeTask& task, ByteView file) {
-  if (file.size() < 3 || file[0] != 'P' || (file[1] != '5' && file[1] != '6')) {
-    throw ends_early(task);
+std::vector<Image> decode_raw_pnms(const DecodeTask& task, ByteView file) {
+  std::vector<Image> images;
+  while (!file.empty()) {
+    if (file.size() < 3 || file[0] != 'P' || (file[1] != '5' && file[1] != '6')) {
+      throw ends_early(task);
+    }
+    PnmText text(task, file);
+    const Header header = read_header(task, file[1] - '0', text);
+    images.push_back(pixels_of(task, header.form, text.rest()));
+    file = text.rest().subspan(images.back().data.size());
   }
-  PnmText text(task, file);
-  const Header header = read_header(task, file[1] - '0', text);
-  return pixels_of(task, header.form, text.rest());
+  return images;
 }
 
 }  // namespace sohoa

@@ -8,7 +8,7 @@ namespace sohoa {
 /// of resolution. Errors: Error (kInput).
 SourceImage read_pnm(const DecodeTask& task, ByteView file);
 
-/// The pixels alone, of 8-bit P5 or P6 as pdftoppm writes them.
-Image decode_raw_pnm(const DecodeTask& task, ByteView file);
+/// The pixels of each picture in a run of 8-bit P5 and P6, as pdftoppm writes them.
+std::vector<Image> decode_raw_pnms(const DecodeTask& task, ByteView file);
 
 }  // namespace sohoa

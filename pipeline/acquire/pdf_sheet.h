@@ -1,0 +1,23 @@
+#pragma once
+
+#include <filesystem>
+
+#include "pipeline/acquire/pdf_content.h"
+
+namespace sohoa {
+
+/// Appearances of a page's annotations that are to be seen (ISO 32000-1 12.5), with their
+/// rectangles in points as shown. Links, pop-ups and hidden ones are none.
+struct VisibleAnnotation {
+  QPDFObjectHandle appearance;  // the form of its state
+  QPDFObjectHandle rectangle;   // as the page has it
+  Box box;
+};
+std::vector<VisibleAnnotation> visible_annotations(const PdfPage& page);
+
+/// Writes a document that shows only what lies over the scan: for each region (points as shown) a
+/// page, the scan left out, on white; then the same on black.
+void write_sheets(PdfFile& file, const PdfPage& page, const Mark& scan,
+                  const std::vector<Box>& regions, const std::filesystem::path& path);
+
+}  // namespace sohoa
