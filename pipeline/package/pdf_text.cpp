@@ -14,6 +14,8 @@ namespace {
 constexpr double kSlopeKept = 1.0 * std::numbers::pi / 180;
 constexpr double kXHeightOfEm = 0.459;  // of Times
 constexpr double kBoxOfEm = 0.75;       // a word's ink is about so high
+constexpr double kGapOfEm = 0.2;        // between words, at least
+constexpr double kWidthKept = 0.5;      // of a word whose end gives way
 constexpr double kSizeMin_pt = 1, kSizeMax_pt = 300;
 constexpr double kStretchMin_percent = 1, kStretchMax_percent = 5000;
 
@@ -71,20 +73,39 @@ Baseline baseline_of(const Line& line, const Matrix& upright_to_output) {
   return base;
 }
 
+/// A word's stretch of the baseline, from the baseline's start.
+struct Stretch {
+  double begin_px = 0;
+  double end_px = 0;
+};
+
+Stretch stretch_of(const Word& word, const Baseline& base) {
+  const Point centre = word.box.centre();
+  const double middle =
+      (centre.x - base.start.x) * base.along.x + (centre.y - base.start.y) * base.along.y;
+  const double extent =
+      std::abs(base.along.x) * word.box.width() + std::abs(base.along.y) * word.box.height();
+  return {middle - extent / 2, middle + extent / 2};
+}
+
+/// Poppler joins words that are less than 0.15 of the font's size apart, whatever spaces stand
+/// between them: of words that touch, the first ends earlier.
+Stretch kept_apart(const Stretch& word, const Stretch& next, const Baseline& base) {
+  const double gap_px = kGapOfEm * base.size_pt / base.points_per_px;
+  const double shortest = word.begin_px + kWidthKept * (word.end_px - word.begin_px);
+  return {word.begin_px, std::min(word.end_px, std::max(shortest, next.begin_px - gap_px))};
+}
+
 struct PlacedWord {
   Point origin;  // output points, on the baseline
   double width = 0;
 };
 
-PlacedWord place(const Word& word, const Baseline& base, const Matrix& upright_to_output) {
-  const Point centre = word.box.centre();
-  const double forward =
-      (centre.x - base.start.x) * base.along.x + (centre.y - base.start.y) * base.along.y;
-  const Point foot = upright_to_output * Point{base.start.x + forward * base.along.x,
-                                               base.start.y + forward * base.along.y};
-  const double extent =
-      std::abs(base.along.x) * word.box.width() + std::abs(base.along.y) * word.box.height();
-  const double width = extent * base.points_per_px;
+PlacedWord place(const Stretch& stretch, const Baseline& base, const Matrix& upright_to_output) {
+  const double middle = (stretch.begin_px + stretch.end_px) / 2;
+  const Point foot = upright_to_output * Point{base.start.x + middle * base.along.x,
+                                               base.start.y + middle * base.along.y};
+  const double width = (stretch.end_px - stretch.begin_px) * base.points_per_px;
   if (!base.sloped) return {{foot.x - width / 2, foot.y}, width};
   return {{foot.x - base.on_paper.x * width / 2, foot.y - base.on_paper.y * width / 2}, width};
 }
@@ -107,7 +128,7 @@ Codes codes_of(const Word& word, GlyphlessFont& font) {
   return codes;
 }
 
-std::string stretch(const Codes& codes, double width, double size_pt) {
+std::string horizontal_scale(const Codes& codes, double width, double size_pt) {
   const double natural = codes.width * size_pt / 1000;
   const double percent = natural > 0 && width > 0 ? 100 * width / natural : 100;
   return pdf_number(std::clamp(percent, kStretchMin_percent, kStretchMax_percent), 1) + " Tz ";
@@ -138,12 +159,15 @@ std::string line_of_text(const Line& line, const Matrix& upright_to_output, Glyp
   const Baseline base = baseline_of(line, upright_to_output);
   Pen pen;
   std::string words;
-  for (const Word& word : line.words) {
-    Codes codes = codes_of(word, font);
+  for (std::size_t i = 0; i < line.words.size(); ++i) {
+    Codes codes = codes_of(line.words[i], font);
     if (codes.hex.empty()) continue;
-    const PlacedWord placed = place(word, base, upright_to_output);
-    words += stretch(codes, placed.width, base.size_pt) + pen.move_to(placed.origin, base);
-    if (&word != &line.words.back()) append(codes, U' ', font);
+    const bool is_last = i + 1 == line.words.size();
+    Stretch stretch = stretch_of(line.words[i], base);
+    if (!is_last) stretch = kept_apart(stretch, stretch_of(line.words[i + 1], base), base);
+    const PlacedWord placed = place(stretch, base, upright_to_output);
+    words += horizontal_scale(codes, placed.width, base.size_pt) + pen.move_to(placed.origin, base);
+    if (!is_last) append(codes, U' ', font);
     words += '<' + codes.hex + "> Tj\n";
   }
   if (words.empty()) return words;
