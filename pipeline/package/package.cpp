@@ -1,6 +1,7 @@
 #include "pipeline/package/package.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <utility>
 
@@ -24,6 +25,7 @@ struct PackageBuilder::State {
   void close_paper() {
     if (!paper) return;
     for (PackageFile& file : paper->finish()) payload.push_back(std::move(file));
+    paper_findings[paper->number()] = paper->findings();
     paper.reset();
   }
 
@@ -31,6 +33,7 @@ struct PackageBuilder::State {
   Spool spool;
   std::vector<PackageFile> payload;
   std::optional<PaperFiles> paper;
+  std::map<int, std::vector<Finding>> paper_findings;  // by the number of the paper
   int inputs_kept = 0;
 };
 
@@ -105,10 +108,15 @@ Package PackageBuilder::finish(Record record, const fs::path& path) {
   std::sort(payload.begin(), payload.end(),
             [](const PackageFile& a, const PackageFile& b) { return a.path < b.path; });
   record.files = digests_of(payload);
+  for (Paper& paper : record.dossier.papers) {
+    const std::vector<Finding>& found = state_->paper_findings[paper.number];
+    paper.findings.insert(paper.findings.end(), found.begin(), found.end());
+  }
   std::vector<PackageFile> files = tag_files(record, state_->spool);
   std::move(payload.begin(), payload.end(), std::back_inserter(files));
   write_zip(path, files, state_->spool, record.job_time);
-  throw_first_error(check_package(path, {PaperCheck::kPageCount, state_->settings.pdf.spool_folder}));
+  throw_first_error(
+      check_package(path, {PaperCheck::kPageCount, state_->settings.pdf.spool_folder}));
   Package package;
   package.path = path.string();
   package.bytes = fs::file_size(path);

@@ -1,6 +1,7 @@
 #include "pipeline/package/paper_files.h"
 
 #include "pipeline/package/package_names.h"
+#include "pipeline/package/paper_check.h"
 #include "pipeline/package/text_formats.h"
 
 namespace sohoa {
@@ -15,12 +16,9 @@ PdfSettings with_title(const PdfSettings& settings, const std::string& title) {
   return titled;
 }
 
-PackageFile packed_pdf(PdfWriter& pdf, const std::string& path, const PackageSettings& settings,
-                       Spool& spool) {
-  const Spool whole(settings.pdf.spool_folder);
-  pdf.write(whole.path());
+PackageFile file_of(const Spool& written, const std::string& path, Spool& spool) {
   PackageFileBuilder file(path, spool);
-  file.add_file(whole.path());
+  file.add_file(written.path());
   return file.finish();
 }
 
@@ -50,7 +48,12 @@ void PaperFiles::add_page(const PageAccount& account, const ScannedPage& page,
 
 std::vector<PackageFile> PaperFiles::finish() {
   files_.push_back(text_.finish());
-  files_.push_back(packed_pdf(pdf_, pdf_path_of(paper_), settings_, spool_));
+  const Spool pdf(settings_.pdf.spool_folder);
+  pdf_.write(pdf.path());
+  if (settings_.pdf.output_type != OutputType::kPdf) {
+    findings_ = lint_paper(pdf.path(), pdf_path_of(paper_));
+  }
+  files_.push_back(file_of(pdf, pdf_path_of(paper_), spool_));
   return std::move(files_);
 }
 
@@ -58,7 +61,9 @@ PackageFile scan_only_pdf(const PageAccount& account, const ScannedPage& page,
                           const PackageSettings& settings, Spool& spool) {
   PdfWriter pdf(with_title(settings.pdf, name_of(page.source)));
   pdf.add_page(page, TextPage{});
-  return packed_pdf(pdf, set_aside_path_of(account), settings, spool);
+  const Spool written(settings.pdf.spool_folder);
+  pdf.write(written.path());
+  return file_of(written, set_aside_path_of(account), spool);
 }
 
 }  // namespace sohoa

@@ -18,6 +18,10 @@ class PaperFiles {
   /// Call once.
   std::vector<PackageFile> finish();
 
+  int number() const { return paper_.number; }
+  /// After finish(): what is wrong with the PDF, where PDF/A was asked for.
+  const std::vector<Finding>& findings() const { return findings_; }
+
  private:
   Paper paper_;
   const PackageSettings& settings_;
@@ -25,6 +29,7 @@ class PaperFiles {
   PdfWriter pdf_;
   PackageFileBuilder text_;
   std::vector<PackageFile> files_;
+  std::vector<Finding> findings_;
 };
 
 /// A PDF that holds the scan of one page and no words.

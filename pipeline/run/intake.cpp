@@ -1,5 +1,6 @@
 #include "pipeline/run/intake.h"
 
+#include <set>
 #include <utility>
 
 #include "pipeline/base/temporary_folder.h"
@@ -19,6 +20,7 @@ class DossierBuilder {
 
   void add(ReadPage&& page) {
     dossier_.pages.push_back(page.account);
+    if (page.account.set_aside == SetAside::kFailed) failed_inputs_.insert(page.task.input);
     if (page.account.set_aside) {
       package_.set_aside(page.account, page.scan);
       return;
@@ -26,6 +28,9 @@ class DossierBuilder {
     paper_of(page).pages.push_back(page.account.sequence);
     package_.add_page(page.account, page.scan, page.text);
   }
+
+  /// Indices into Job::inputs. A page that failed may have no image of its own to keep.
+  const std::set<int>& failed_inputs() const { return failed_inputs_; }
 
   Dossier finish(const std::string& name) {
     dossier_.name = name;
@@ -51,12 +56,16 @@ class DossierBuilder {
   const Job& job_;
   PackageBuilder& package_;
   Dossier dossier_;
+  std::set<int> failed_inputs_;
   int open_paper_ = -1;
 };
 
-void keep_inputs(const Job& job, const Settings& settings, PackageBuilder& package) {
-  for (const InputFile& input : job.inputs) {
-    const bool kept = settings.masters == Masters::kKeep || input.is_signed;
+void keep_inputs(const Job& job, const Settings& settings, const std::set<int>& failed,
+                 PackageBuilder& package) {
+  for (std::size_t i = 0; i < job.inputs.size(); ++i) {
+    const InputFile& input = job.inputs[i];
+    const bool kept = settings.masters == Masters::kKeep || input.is_signed ||
+                      failed.count(static_cast<int>(i)) != 0;
     if (kept) package.keep_input(input.path, input.name);
   }
 }
@@ -81,7 +90,7 @@ Report intake(const std::vector<std::string>& inputs, const std::filesystem::pat
   Record record = record_of(job, settings);
   record.ingredients =
       read_pages(job, settings, progress, [&](ReadPage&& page) { dossier.add(std::move(page)); });
-  keep_inputs(job, settings, builder);
+  keep_inputs(job, settings, dossier.failed_inputs(), builder);
   record.dossier = dossier.finish(output.stem().string());
   Package package;
   delivery.write_by([&](const auto& path) { package = builder.finish(std::move(record), path); });
