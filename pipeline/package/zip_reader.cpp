@@ -6,6 +6,7 @@
 #include <array>
 
 #include "pipeline/base/error.h"
+#include "pipeline/package/zip_directory.h"
 
 namespace sohoa {
 
@@ -54,7 +55,6 @@ ZipEntry entry_at(zip_t* archive, zip_uint64_t index) {
   entry.index = index;
   const char* raw = zip_get_name(archive, index, ZIP_FL_ENC_RAW);
   entry.name = raw != nullptr ? raw : "";
-  // libzip ends a name at a NUL. The name guessed from its bytes differs then, as NUL is no text.
   const char* guessed = zip_get_name(archive, index, ZIP_FL_ENC_GUESS);
   entry.name_plain = raw != nullptr && guessed != nullptr && entry.name == guessed;
   entry.kind = kind_of(archive, index, entry.name);
@@ -79,6 +79,11 @@ ZipReader::ZipReader(const std::filesystem::path& path) : state_(std::make_uniqu
   const zip_int64_t count = zip_get_num_entries(state_->archive, 0);
   for (zip_int64_t i = 0; i < count; ++i) {
     entries_.push_back(entry_at(state_->archive, static_cast<zip_uint64_t>(i)));
+  }
+  const std::vector<std::string> names = raw_names_of(path);
+  for (std::size_t i = 0; i < entries_.size(); ++i) {
+    ZipEntry& entry = entries_[i];
+    if (i >= names.size() || names[i] != entry.name) entry.name_plain = false;
   }
 }
 

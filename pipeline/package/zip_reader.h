@@ -17,7 +17,7 @@ enum class ZipEntryKind { kFile, kFolder, kOther };
 struct ZipEntry {
   std::uint64_t index = 0;
   std::string name;        // bytes as they stand in the file
-  bool name_plain = true;  // the same whatever encoding a reader supposes
+  bool name_plain = true;  // no NUL in it, and the same whatever encoding a reader supposes
   ZipEntryKind kind = ZipEntryKind::kFile;
   std::uint64_t bytes = 0;
   std::uint64_t packed_bytes = 0;

@@ -3,6 +3,8 @@
 #include <zip.h>
 
 #include <algorithm>
+#include <cstdlib>
+#include <cstring>
 #include <functional>
 
 #include "pipeline/base/atomic_file.h"
@@ -53,9 +55,16 @@ class HostileZip : public testing::Test {
     write_file(zip(), as_bytes(text));
   }
 
+  /// A source of its own copy: libzip reads it in zip_close.
+  static zip_source_t* buffer(zip_t* archive, const std::string& text) {
+    void* copy = std::malloc(text.size());
+    std::memcpy(copy, text.data(), text.size());
+    return zip_source_buffer(archive, copy, text.size(), 1);
+  }
+
   static zip_uint64_t add(zip_t* archive, const std::string& name, const std::string& text) {
-    zip_source_t* source = zip_source_buffer(archive, text.data(), text.size(), 0);
-    const zip_int64_t index = zip_file_add(archive, name.c_str(), source, ZIP_FL_ENC_UTF_8);
+    zip_source_t* source = buffer(archive, text);
+    const zip_int64_t index = zip_file_add(archive, name.c_str(), source, ZIP_FL_ENC_GUESS);
     EXPECT_GE(index, 0) << zip_strerror(archive);
     return static_cast<zip_uint64_t>(index);
   }
@@ -98,11 +107,7 @@ TEST_F(HostileZip, NameWithANulIsRefused) {
   rewrite([](std::string& text) {
     replace_all(text, "data/text/evil.txt", std::string("data/text/ev\0l.txt", 18));
   });
-  try {
-    EXPECT_EQ(codes(), Codes{"package.entry-name"});
-  } catch (const Error& error) {
-    EXPECT_EQ(error.code(), ExitCode::kInput);  // libzip may refuse the whole file
-  }
+  EXPECT_EQ(codes(), Codes{"package.entry-name"});
 }
 
 TEST_F(HostileZip, NameInAnotherNormalizationIsRefused) {
@@ -120,7 +125,7 @@ TEST_F(HostileZip, SameNameTwiceIsRefused) {
   rewrite([](std::string& text) {
     replace_all(text, "data/text/01-to-khaj.txt", "data/text/01-to-khai.txt");
   });
-  EXPECT_EQ(codes(), Codes{"package.entry-duplicate"});
+  EXPECT_THROW(codes(), Error);
 }
 
 TEST_F(HostileZip, FileThatIsAFolderTooIsRefused) {
@@ -137,6 +142,7 @@ TEST_F(HostileZip, LinksDevicesAndFoldersAreRefused) {
     });
     EXPECT_EQ(found, Codes{"package.entry-content"}) << type;
   }
+  test::build_specimen_package(zip());
   EXPECT_EQ(codes_after([](zip_t* a) { zip_dir_add(a, "data/empty", ZIP_FL_ENC_UTF_8); }).front(),
             "package.entry-name");
 }
@@ -171,17 +177,14 @@ TEST_F(HostileZip, SizeThatLiesIsFoundWhileInflating) {
 TEST_F(HostileZip, ChangedFileIsFound) {
   EXPECT_EQ(codes_after([](zip_t* a) {
               const zip_uint64_t index = find(a, "data/text/01-to-khai.txt");
-              zip_file_replace(a, index, zip_source_buffer(a, "x", 1, 0), 0);
+              zip_file_replace(a, index, buffer(a, "x"), 0);
             }),
             (Codes{"package.digest", "package.payload-oxum", "package.record-files"}));
 }
 
 TEST_F(HostileZip, ChangedRecordIsFound) {
-  const std::string record = "{}";
-  EXPECT_EQ(codes_after([&](zip_t* a) {
-              zip_file_replace(a, find(a, "record.json"),
-                               zip_source_buffer(a, record.data(), record.size(), 0), 0);
-            }),
+  EXPECT_EQ(codes_after(
+                [&](zip_t* a) { zip_file_replace(a, find(a, "record.json"), buffer(a, "{}"), 0); }),
             (Codes{"package.digest", "package.record"}));
 }
 
