@@ -17,7 +17,6 @@ constexpr int kInkPercent = 2;       // darkest part of the page, that must hold
 
 cv::Mat estimate_paper(const Draft& draft);
 int value_at_share(const cv::Mat& plane, double share);
-void stretch_contrast(cv::Mat& grey);
 
 }  // namespace
 
@@ -28,7 +27,6 @@ void flatten_background(Draft& draft) {
   cv::Mat paper;
   cv::resize(estimate_paper(draft), paper, draft.grey.size(), 0, 0, cv::INTER_LINEAR);
   cv::divide(draft.grey, paper, draft.grey, 255);
-  stretch_contrast(draft.grey);
 }
 
 namespace {
@@ -59,17 +57,6 @@ int value_at_share(const cv::Mat& plane, double share) {
     if (seen >= wanted) return value;
   }
   return 255;
-}
-
-void stretch_contrast(cv::Mat& grey) {
-  const int ink = std::min(value_at_share(grey, kInkPercent / 100.0), 160);
-  const int white = static_cast<int>(std::lround(ink + kWhiteShare * (255 - ink)));
-  cv::Mat table(1, 256, CV_8UC1);
-  for (int value = 0; value < 256; ++value) {
-    const double level = 255.0 * (value - ink) / (white - ink);
-    table.at<std::uint8_t>(value) = cv::saturate_cast<std::uint8_t>(level);
-  }
-  cv::LUT(grey, table, grey);
 }
 
 }  // namespace

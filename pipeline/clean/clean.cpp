@@ -22,10 +22,21 @@ constexpr std::array kSteps = {
     Step{"inks", separate_inks},
     // Every later step measures lengths, so they need as many px a millimetre down as across.
     Step{"square-pixels", square_pixels},
+    // Black edges would pull the estimate of the paper's white down beside them.
+    Step{"borders", remove_borders},
     // Paper is brought to one white before anything looks for ink.
     Step{"background", flatten_background},
-    // The page must be upright before lines of text can be measured.
+    // Long thin lines first, because what they leave behind are specks.
+    Step{"feeder-lines", remove_feeder_lines},
+    Step{"specks", remove_specks},
+    // Dust, borders and shine-through are gone: what is left is on the page.
+    Step{"blank", measure_blank},
+    // Blank pages are not turned.
+    Step{"orientation", find_orientation},
+    // Lines of text can be measured once they lie level.
     Step{"skew", find_skew},
+    // Last, because it takes from edges the sharpness that the measurements want.
+    Step{"smooth", smooth_bilevel},
 };
 
 void check_names(const std::vector<std::string>& off);
@@ -81,6 +92,16 @@ void keep_to_one_thread() {
 
 double credible_dpi(double dpi) { return dpi >= kDpiMin && dpi <= kDpiMax ? dpi : kDpiFallback; }
 
+bool has_two_levels(const cv::Mat& grey) {
+  for (int y = 0; y < grey.rows; ++y) {
+    const std::uint8_t* row = grey.ptr<std::uint8_t>(y);
+    if (!std::all_of(row, row + grey.cols, [](std::uint8_t v) { return v == 0 || v == 255; })) {
+      return false;
+    }
+  }
+  return true;
+}
+
 Draft open_draft(const ScannedPage& page, const CleanSettings& settings) {
   keep_to_one_thread();
   const Image& image = page.pixels;
@@ -96,6 +117,7 @@ Draft open_draft(const ScannedPage& page, const CleanSettings& settings) {
   } else {
     draft.grey = view.clone();
   }
+  draft.bilevel = draft.colour.empty() && has_two_levels(draft.grey);
   draft.dpi = std::max(credible_dpi(page.dpi.x), credible_dpi(page.dpi.y));
   return draft;
 }
@@ -116,7 +138,7 @@ void place(Draft& draft) {
 void render(Draft& draft) {
   CleanPage& result = draft.result;
   const cv::Mat& grey = draft.grey;
-  const double radians = draft.skew_degrees * CV_PI / 180;
+  const double radians = draft.turn_degrees * CV_PI / 180;
   const double cosine = std::cos(radians) * draft.enlargement;
   const double sine = std::sin(radians) * draft.enlargement;
   const double width = std::round(grey.cols * cosine + grey.rows * std::abs(sine));
@@ -132,14 +154,13 @@ void render(Draft& draft) {
                                 static_cast<double>(result.upright_height) / grey.rows, 0, 0};
   result.to_upright = then(inverse(to_clean), to_upright_scale);
   result.dpi = draft.dpi * draft.enlargement;
-  result.quality.skew_degrees = draft.skew_degrees;
 
   result.pixels.width = static_cast<int>(width);
   result.pixels.height = static_cast<int>(height);
   result.pixels.channels = 1;
   result.pixels.data.resize(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
   cv::Mat target(result.pixels.height, result.pixels.width, CV_8UC1, result.pixels.data.data());
-  if (draft.skew_degrees == 0 && draft.enlargement == 1) {
+  if (draft.turn_degrees == 0 && draft.enlargement == 1) {
     grey.copyTo(target);
     return;
   }

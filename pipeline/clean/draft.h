@@ -16,7 +16,7 @@ struct Draft {
   cv::Mat grey{};            // 8 bits, 0 is black; scan px until "square-pixels", then square px
   double dpi = 300;          // of `grey`, the larger axis of the scan
   bool bilevel = false;      // the scan has two levels only
-  double skew_degrees = 0;   // to be taken out at the end, counter-clockwise positive
+  double turn_degrees = 0;   // to be taken out at the end, counter-clockwise positive
   double enlargement = 1;    // to be applied at the end
   std::vector<Box> seals{};  // scan px
   CleanPage result{};

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <opencv2/core.hpp>
+
+#include "pipeline/clean/draft.h"
+
+namespace sohoa {
+
+/// A smaller copy of a page, for looking at it as a whole. A pixel is the mean of what it covers,
+/// so thin strokes turn grey and do not vanish.
+struct Reduced {
+  cv::Mat grey;
+  double scale = 1;  // its px per px of the page; never above 1
+  double px_per_mm = 1;
+};
+
+Reduced reduced(const Draft& draft, double dpi);
+
+/// 255 where the page is darker than the level between ink and paper, 0 elsewhere.
+cv::Mat ink_mask(const cv::Mat& grey, int darker_than);
+
+}  // namespace sohoa
