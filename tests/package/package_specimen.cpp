@@ -55,7 +55,7 @@ class SpecimenJob {
 
 }  // namespace
 
-Package build_specimen_package(const std::filesystem::path& path, int pages_more) {
+Package build_specimen_package(const std::filesystem::path& path, const SpecimenPackage& specimen) {
   Record record = specimen_record();
   record.dossier = {};
   record.dossier.name = "Hồ sơ mẫu";
@@ -63,11 +63,11 @@ Package build_specimen_package(const std::filesystem::path& path, int pages_more
   settings.program_version = record.program_version;
   settings.pdf.job_time = record.job_time;
   settings.pdf.producer = "sohoa 0.1.0";
-  settings.pdf.spool_folder = folder_of(path);
+  settings.pdf.spool_folder = specimen.work_folder;
   PackageBuilder builder(settings);
   SpecimenJob job(builder, record.dossier);
   job.begin_paper("to-khai", "Tờ khai");
-  for (int i = 0; i < 2 + pages_more; ++i) job.add_page();
+  for (int i = 0; i < 2 + specimen.pages_more; ++i) job.add_page();
   job.set_page_aside();
   job.begin_paper("giay-xac-nhan", "Giấy xác nhận");
   job.add_page();

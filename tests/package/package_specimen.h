@@ -6,8 +6,14 @@
 
 namespace sohoa::test {
 
-/// Builds a package at `path`: two papers of two and one pages, one blank page set aside, one input
-/// kept. `pages_more` lengthens the first paper.
-Package build_specimen_package(const std::filesystem::path& path, int pages_more = 0);
+struct SpecimenPackage {
+  int pages_more = 0;                 // lengthens the first paper
+  std::filesystem::path work_folder;  // empty: the system's
+};
+
+/// Builds a package at `path`: two papers of two pages and one, one blank page set aside, one input
+/// kept.
+Package build_specimen_package(const std::filesystem::path& path,
+                               const SpecimenPackage& specimen = {});
 
 }  // namespace sohoa::test
