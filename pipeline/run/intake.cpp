@@ -91,7 +91,7 @@ Report intake(const std::vector<std::string>& inputs, const std::filesystem::pat
   record.ingredients =
       read_pages(job, settings, progress, [&](ReadPage&& page) { dossier.add(std::move(page)); });
   keep_inputs(job, settings, dossier.failed_inputs(), builder);
-  record.dossier = dossier.finish(output.stem().string());
+  record.dossier = dossier.finish(record.dossier.name);
   Package package;
   delivery.write_by([&](const auto& path) { package = builder.finish(std::move(record), path); });
   return report_of("intake", package.record.dossier, deliver(package, delivery));

@@ -26,9 +26,12 @@ Record record_of(const Job& job, const Settings& settings) {
   record.program_version = kProgramVersion;
   record.job_time = job.time;
   record.settings = settings_for_record(settings);
+  std::vector<std::string> names;
   for (const InputFile& input : job.inputs) {
     record.inputs.push_back({input.name, input.bytes, input.sha256});
+    names.push_back(input.name);
   }
+  record.dossier.name = dossier_name(names);
   return record;
 }
 

@@ -1,5 +1,6 @@
 #include "pipeline/understand/understand.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <set>
 
@@ -13,6 +14,7 @@ namespace {
 
 constexpr std::size_t kStemCharactersMax = 60;
 constexpr char kStemOfNothing[] = "giay-to";
+constexpr char kNameOfNothing[] = "ho-so";
 
 std::string folder_of(const FileOutline& file) {
   return fs::path(file.name).parent_path().string();
@@ -51,6 +53,23 @@ std::vector<PaperPlan> plan_papers(const std::vector<FileOutline>& files) {
     }
   }
   return papers;
+}
+
+std::string dossier_name(const std::vector<std::string>& files) {
+  if (files.empty() || files.front() == "-") return kNameOfNothing;
+  const fs::path first(files.front());
+  if (files.size() == 1) return first.stem().string();
+  fs::path common = first.parent_path();
+  for (const std::string& file : files) {
+    const fs::path folder = fs::path(file).parent_path();
+    const auto [end, unused] =
+        std::mismatch(common.begin(), common.end(), folder.begin(), folder.end());
+    fs::path shared;
+    for (auto part = common.begin(); part != end; ++part) shared /= *part;
+    common = shared;
+  }
+  const std::string name = common.filename().string();
+  return name.empty() || name == "." || name == ".." ? first.stem().string() : name;
 }
 
 std::string file_stem(const std::string& name) {

@@ -25,6 +25,11 @@ struct PaperPlan {
 /// the same folder are the pages of one paper, named after the folder.
 std::vector<PaperPlan> plan_papers(const std::vector<FileOutline>& files);
 
+/// What the files are called together, as a person would: the name of a single file, the folder
+/// that all of several lie in; "ho-so" when there is no name (standard input). Never that of the
+/// output: the same inputs make the same record wherever it is put.
+std::string dossier_name(const std::vector<std::string>& files);
+
 /// A name fit for a file: marks taken off, lower case, everything but ASCII letters and digits a
 /// hyphen, at most 60 characters; "giay-to" when nothing is left.
 std::string file_stem(const std::string& name);

@@ -39,6 +39,17 @@ TEST(PlanPapers, LooseImageIsNamedAfterItself) {
 
 TEST(PlanPapers, NothingGivesNothing) { EXPECT_TRUE(plan_papers({}).empty()); }
 
+TEST(DossierName, IsThatOfTheFileOrOfTheFolderOfAll) {
+  EXPECT_EQ(dossier_name({"hs/Tờ khai.pdf"}), "Tờ khai");
+  EXPECT_EQ(dossier_name({"hs 12/a.jpg", "hs 12/b/c.jpg"}), "hs 12");
+  EXPECT_EQ(dossier_name({"a/hs/x/1.jpg", "a/hs/y/2.jpg"}), "hs");
+  EXPECT_EQ(dossier_name({"1.jpg", "2.jpg"}), "1");
+  EXPECT_EQ(dossier_name({"../1.jpg", "../2.jpg"}), "1");
+  EXPECT_EQ(dossier_name({"/1.jpg", "/2.jpg"}), "1");
+  EXPECT_EQ(dossier_name({"-"}), "ho-so");
+  EXPECT_EQ(dossier_name({}), "ho-so");
+}
+
 TEST(FileStem, TakesMarksAndPunctuationOff) {
   EXPECT_EQ(file_stem("Đơn đề nghị (bản 2)"), "don-de-nghi-ban-2");
 }
