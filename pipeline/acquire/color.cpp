@@ -30,9 +30,11 @@ struct CmykToRgb::Transform {
                                                       static_cast<cmsUInt32Number>(profile.size()));
     if (from == nullptr) return;
     const cmsHPROFILE to = cmsCreate_sRGBProfileTHR(context);
-    if (to != nullptr && cmsGetColorSpace(from) == cmsSigCmykData) {
+    // A profile may lack what black point compensation needs.
+    for (const cmsUInt32Number flags : {cmsUInt32Number{cmsFLAGS_BLACKPOINTCOMPENSATION}, 0U}) {
+      if (handle != nullptr || to == nullptr || cmsGetColorSpace(from) != cmsSigCmykData) break;
       handle = cmsCreateTransformTHR(context, from, TYPE_CMYK_8, to, TYPE_RGB_8,
-                                     INTENT_RELATIVE_COLORIMETRIC, cmsFLAGS_BLACKPOINTCOMPENSATION);
+                                     INTENT_RELATIVE_COLORIMETRIC, flags);
     }
     if (to != nullptr) cmsCloseProfile(to);
     cmsCloseProfile(from);

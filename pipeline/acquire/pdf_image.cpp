@@ -94,7 +94,9 @@ std::optional<Bytes> data_before_last(const DecodeTask& task, QPDFObjectHandle i
 bool is_true(QPDFObjectHandle value) { return value.isBool() && value.getBoolValue(); }
 
 /// Size, bits, colours and decode array; nothing when a master cannot say them.
-std::optional<MasterImage> describe(const DecodeTask& task, QPDFObjectHandle dictionary) {
+std::optional<MasterImage> describe(const DecodeTask& task, QPDFObjectHandle dictionary,
+                                    const std::vector<Filter>& filters) {
+  const bool is_jpeg2000 = !filters.empty() && filters.back().name == "/JPXDecode";
   QPDFObjectHandle width = dictionary.getKey("/Width");
   QPDFObjectHandle height = dictionary.getKey("/Height");
   if (!width.isInteger() || !height.isInteger() || width.getIntValue() < 1 ||
@@ -103,7 +105,10 @@ std::optional<MasterImage> describe(const DecodeTask& task, QPDFObjectHandle dic
   }
   check_size(task, static_cast<std::uint64_t>(width.getIntValue()),
              static_cast<std::uint64_t>(height.getIntValue()));
-  if (dictionary.hasKey("/SMask") || dictionary.hasKey("/Mask")) return std::nullopt;
+  if (dictionary.hasKey("/SMask") || dictionary.hasKey("/Mask") ||
+      (dictionary.hasKey("/SMaskInData") && is_jpeg2000)) {
+    return std::nullopt;
+  }
   MasterImage form;
   form.width = static_cast<int>(width.getIntValue());
   form.height = static_cast<int>(height.getIntValue());
@@ -114,7 +119,10 @@ std::optional<MasterImage> describe(const DecodeTask& task, QPDFObjectHandle dic
   } else {
     QPDFObjectHandle bits = dictionary.getKey("/BitsPerComponent");
     if (bits.isInteger()) form.bits_per_component = static_cast<int>(bits.getIntValue() & 0xFF);
-    std::optional<PdfColor> color = color_of(dictionary.getKey("/ColorSpace"));
+    // JPEG 2000 data may tell their colours themselves.
+    const bool untold = is_jpeg2000 && !dictionary.hasKey("/ColorSpace");
+    std::optional<PdfColor> color =
+        untold ? PdfColor{} : color_of(dictionary.getKey("/ColorSpace"));
     if (!color) return std::nullopt;
     form.color_space = color->space;
     form.icc_profile = std::move(color->icc_profile);
@@ -193,7 +201,9 @@ std::optional<MasterImage> pass_through(const DecodeTask& task, const MasterImag
   filled.bytes = std::move(*data);
   std::optional<MasterImage> master;
   if (last.name == "/DCTDecode") master = as_jpeg(task, std::move(filled), last);
-  if (last.name == "/JPXDecode") master = as_jpeg2000(task, std::move(filled));
+  if (last.name == "/JPXDecode") {
+    master = as_jpeg2000(std::move(filled), image.getDict().hasKey("/ColorSpace"));
+  }
   if (last.name == "/CCITTFaxDecode") master = as_fax(std::move(filled), last);
   if (last.name == "/JBIG2Decode") master = as_jbig2(std::move(filled), last);
   if (last.name == "/FlateDecode") master = as_flate(std::move(filled), last);
@@ -224,7 +234,7 @@ std::optional<MasterImage> master_of_image(const DecodeTask& task, QPDFObjectHan
   if (!image.isStream()) return std::nullopt;
   QPDFObjectHandle dictionary = image.getDict();
   const std::vector<Filter> filters = filters_of(dictionary);
-  const std::optional<MasterImage> form = describe(task, dictionary);
+  const std::optional<MasterImage> form = describe(task, dictionary, filters);
   if (!form) return std::nullopt;
   if (!filters.empty()) {
     if (std::optional<MasterImage> master = pass_through(task, *form, filters, image)) {

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "pipeline/acquire/cut.h"
 #include "pipeline/acquire/flate.h"
 #include "pipeline/acquire/pdf_sheet.h"
 #include "pipeline/base/temporary_folder.h"
@@ -65,13 +66,6 @@ std::vector<Box> regions_of(const PdfPage& page, const PageVerdict& verdict) {
   return regions;
 }
 
-struct PixelBox {
-  int left = 0;
-  int top = 0;
-  int width = 0;
-  int height = 0;
-};
-
 /// A drawing on white and on black, solved: on_white − on_black = 255 · (1 − alpha).
 struct Solved {
   Image picture;  // RGB
@@ -118,19 +112,6 @@ PixelBox ink_box(const Image& alpha) {
     }
   }
   return right > left ? PixelBox{left, top, right - left, bottom - top} : PixelBox{};
-}
-
-Image cut(const Image& image, const PixelBox& box) {
-  Image part;
-  part.width = box.width;
-  part.height = box.height;
-  part.channels = image.channels;
-  for (int y = box.top; y < box.top + box.height; ++y) {
-    const std::uint8_t* row = image.row(y);
-    part.data.insert(part.data.end(), row + box.left * image.channels,
-                     row + (box.left + box.width) * image.channels);
-  }
-  return part;
 }
 
 MasterImage stored(const Image& image) {

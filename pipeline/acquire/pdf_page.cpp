@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "pipeline/acquire/cut.h"
 #include "pipeline/acquire/decode.h"
 #include "pipeline/acquire/orientation.h"
 #include "pipeline/acquire/pdf_draw.h"
@@ -33,6 +34,24 @@ void place(ScannedPage& page, Image stored, const Matrix& placement) {
       shown_pixels_to_points(page.pixels.width, page.pixels.height, orientation, placement);
 }
 
+/// An image may reach beyond the page: what the page does not show is not read.
+void cut_to_page(ScannedPage& page) {
+  constexpr double kBeyondMin = 4;  // px
+  const Box shown =
+      inverse(page.pixels_to_points) * Box{0, 0, page.size.width_pt, page.size.height_pt};
+  const int left = std::max(0, static_cast<int>(std::floor(shown.left)));
+  const int top = std::max(0, static_cast<int>(std::floor(shown.top)));
+  const int right = std::min(page.pixels.width, static_cast<int>(std::ceil(shown.right)));
+  const int bottom = std::min(page.pixels.height, static_cast<int>(std::ceil(shown.bottom)));
+  const bool beyond = left > kBeyondMin || top > kBeyondMin ||
+                      page.pixels.width - right > kBeyondMin ||
+                      page.pixels.height - bottom > kBeyondMin;
+  if (!beyond || right <= left || bottom <= top) return;
+  page.pixels = cut(page.pixels, {left, top, right - left, bottom - top});
+  page.pixels_to_points = then({1, 0, 0, 1, static_cast<double>(left), static_cast<double>(top)},
+                               page.pixels_to_points);
+}
+
 bool load_scan(const DecodeTask& task, const Mark& scan, const AcquireSettings& settings,
                ScannedPage& page) {
   if (!has_area(scan.placement)) return false;
@@ -40,6 +59,7 @@ bool load_scan(const DecodeTask& task, const Mark& scan, const AcquireSettings& 
   if (!master) return false;
   page.master = std::move(*master);
   place(page, decode_master(task, page.master, settings.page_seconds_max), scan.placement);
+  cut_to_page(page);
   return true;
 }
 
