@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <opencv2/imgproc.hpp>
 
 #include "pipeline/clean/steps.h"
@@ -12,8 +11,6 @@ namespace {
 constexpr double kEstimateDpi = 75;  // enough for shade, cheap
 constexpr double kBridgeMm = 4;      // wider than any stroke of body text
 constexpr double kShadeMax = 0.5;    // darker than this share of the page's white is ink
-constexpr double kWhiteShare = 0.8;  // of the way from ink to paper, all is paper
-constexpr int kInkPercent = 2;       // darkest part of the page, that must hold some ink
 
 cv::Mat estimate_paper(const Draft& draft);
 int value_at_share(const cv::Mat& plane, double share);

@@ -24,6 +24,8 @@ constexpr std::array kSteps = {
     Step{"square-pixels", square_pixels},
     // Black edges would pull the estimate of the paper's white down beside them.
     Step{"borders", remove_borders},
+    // Of the scanner's work, so before ours; without the dark beside the paper.
+    Step{"quality", measure_quality},
     // Paper is brought to one white before anything looks for ink.
     Step{"background", flatten_background},
     // Long thin lines first, because what they leave behind are specks.
@@ -33,6 +35,8 @@ constexpr std::array kSteps = {
     Step{"blank", measure_blank},
     // Blank pages are not turned.
     Step{"orientation", find_orientation},
+    // Says left and right of the upright page.
+    Step{"cut-edges", find_cut_edges},
     // Lines of text can be measured once they lie level.
     Step{"skew", find_skew},
     // Last, because it takes from edges the sharpness that the measurements want.

@@ -32,35 +32,43 @@ struct FeederLine {
   double right = 0;
 };
 
+std::vector<FeederLine> find_lines(const cv::Mat& ink, int thickness);
 cv::Mat thin_runs(const cv::Mat& ink, int thickness);
 std::optional<FeederLine> find_line(const cv::Mat& thin);
 void wipe(cv::Mat& mask, const FeederLine& line, int reach);
 void erase(cv::Mat& grey, const FeederLine& line, double scale, int thickness);
-void remove_level_lines(Draft& draft);
 
 }  // namespace
 
 /// Dirt on the glass of a feeder draws a thin line over the whole page, along or across the text.
 /// Where it crosses a stroke, the stroke stays.
 void remove_feeder_lines(Draft& draft) {
-  remove_level_lines(draft);
+  const Reduced page = reduced(draft, kSearchDpi);
+  const int thickness = std::max(1, cvRound(kThicknessMm * page.px_per_mm));
+  const int full_thickness = cvRound(px_of_mm(draft, kThicknessMm)) + 1;
+  const cv::Mat ink = ink_mask(page.grey, kInk);
+  for (const FeederLine& line : find_lines(ink, thickness)) {
+    erase(draft.grey, line, page.scale, full_thickness);
+  }
+  const std::vector<FeederLine> upright = find_lines(ink.t(), thickness);
+  if (upright.empty()) return;
   cv::transpose(draft.grey, draft.grey);
-  remove_level_lines(draft);
+  for (const FeederLine& line : upright) erase(draft.grey, line, page.scale, full_thickness);
   cv::transpose(draft.grey, draft.grey);
 }
 
 namespace {
 
-void remove_level_lines(Draft& draft) {
-  const Reduced page = reduced(draft, kSearchDpi);
-  const int thickness = std::max(1, cvRound(kThicknessMm * page.px_per_mm));
-  cv::Mat thin = thin_runs(ink_mask(page.grey, kInk), thickness);
+std::vector<FeederLine> find_lines(const cv::Mat& ink, int thickness) {
+  std::vector<FeederLine> lines;
+  cv::Mat thin = thin_runs(ink, thickness);
   for (int i = 0; i < kLinesMax; ++i) {
     const std::optional<FeederLine> line = find_line(thin);
-    if (!line) return;
+    if (!line) break;
     wipe(thin, *line, 2 * thickness);
-    erase(draft.grey, *line, page.scale, cvRound(px_of_mm(draft, kThicknessMm)) + 1);
+    lines.push_back(*line);
   }
+  return lines;
 }
 
 // Ink of columns that is at most `thickness` high.
@@ -70,51 +78,82 @@ cv::Mat thin_runs(const cv::Mat& ink, int thickness) {
   return ink & ~thick;
 }
 
-std::optional<FeederLine> find_line(const cv::Mat& thin) {
-  const int width = thin.cols;
-  const int height = thin.rows;
-  if (width < kPieces || height < 3) return std::nullopt;
-  // filled(y, piece): the line may lie one row higher or lower than the shear puts it.
-  cv::Mat rows;
-  cv::blur(thin, rows, {1, 3});
-  cv::Mat filled(height, kPieces, CV_8UC1);
+// One row a piece: 1 where the line may pass through the piece at that y. It may lie one row higher
+// or lower than the shear puts it.
+cv::Mat filled_pieces(const cv::Mat& thin) {
+  cv::Mat near_rows;
+  cv::blur(thin, near_rows, {1, 3});
+  cv::Mat filled(kPieces, thin.rows, CV_8UC1);
   for (int piece = 0; piece < kPieces; ++piece) {
-    const cv::Range columns(width * piece / kPieces, width * (piece + 1) / kPieces);
+    const cv::Range columns(thin.cols * piece / kPieces, thin.cols * (piece + 1) / kPieces);
     cv::Mat mean;
-    cv::reduce(rows.colRange(columns), mean, 1, cv::REDUCE_AVG, CV_32F);
-    cv::Mat hit = mean * 3 > kPieceFilled * 255;
-    hit.copyTo(filled.col(piece));
-  }
-  const int sink_max = static_cast<int>(kSlopeMax * width);
-  FeederLine best;
-  int best_count = 0;
-  for (int sink = -sink_max; sink <= sink_max; ++sink) {
-    for (int y = 0; y < height; ++y) {
-      int count = 0;
-      int first = kPieces;
-      int last = -1;
-      for (int piece = 0; piece < kPieces; ++piece) {
-        const int row = y + sink * (2 * piece + 1) / (2 * kPieces);
-        if (row < 0 || row >= height || filled.at<std::uint8_t>(row, piece) == 0) continue;
-        ++count;
-        first = std::min(first, piece);
-        last = piece;
-      }
-      if (count <= best_count) continue;
-      const int span = last - first + 1;
-      const double share = static_cast<double>(span) / kPieces;
-      const double full = static_cast<double>(count) / span;
-      const bool runs_into_edge = first == 0 || last == kPieces - 1;
-      const bool is_line = (share >= kSpanMin && full >= kFilledPiecesMin) ||
-                           (runs_into_edge && share >= kBorderSpanMin && full >= kBorderFilledMin);
-      if (!is_line) continue;
-      best_count = count;
-      best = {static_cast<double>(y), static_cast<double>(sink),
-              static_cast<double>(width * first / kPieces),
-              static_cast<double>(width * (last + 1) / kPieces)};
+    cv::reduce(near_rows.colRange(columns), mean, 1, cv::REDUCE_AVG, CV_32F);
+    for (int y = 0; y < thin.rows; ++y) {
+      const bool is_filled = mean.at<float>(y) * 3 > kPieceFilled * 255;
+      filled.at<std::uint8_t>(piece, y) = is_filled ? 1 : 0;
     }
   }
-  if (best_count == 0) return std::nullopt;
+  return filled;
+}
+
+int sink_at(int sink, int piece) { return sink * (2 * piece + 1) / (2 * kPieces); }
+
+// How many pieces a line that starts at each y and sinks by `sink` passes through.
+std::vector<std::uint8_t> count_pieces(const cv::Mat& filled, int sink) {
+  std::vector<std::uint8_t> counts(static_cast<std::size_t>(filled.cols));
+  for (int piece = 0; piece < kPieces; ++piece) {
+    const int shift = sink_at(sink, piece);
+    const std::uint8_t* row = filled.ptr<std::uint8_t>(piece);
+    const int from = std::max(0, -shift);
+    const int to = std::min(filled.cols, filled.cols - shift);
+    for (int y = from; y < to; ++y) counts[y] += row[y + shift];
+  }
+  return counts;
+}
+
+struct Extent {
+  int first = kPieces;
+  int last = -1;
+};
+
+Extent extent_of(const cv::Mat& filled, int y, int sink) {
+  Extent extent;
+  for (int piece = 0; piece < kPieces; ++piece) {
+    const int row = y + sink_at(sink, piece);
+    if (row < 0 || row >= filled.cols || filled.at<std::uint8_t>(piece, row) == 0) continue;
+    extent.first = std::min(extent.first, piece);
+    extent.last = piece;
+  }
+  return extent;
+}
+
+bool is_feeder_line(const Extent& extent, int count) {
+  const int span = extent.last - extent.first + 1;
+  const double share = static_cast<double>(span) / kPieces;
+  const double filled = static_cast<double>(count) / span;
+  const bool runs_into_edge = extent.first == 0 || extent.last == kPieces - 1;
+  return (share >= kSpanMin && filled >= kFilledPiecesMin) ||
+         (runs_into_edge && share >= kBorderSpanMin && filled >= kBorderFilledMin);
+}
+
+std::optional<FeederLine> find_line(const cv::Mat& thin) {
+  if (thin.cols < kPieces || thin.rows < 3) return std::nullopt;
+  const cv::Mat filled = filled_pieces(thin);
+  const int sink_max = static_cast<int>(kSlopeMax * thin.cols);
+  int best_count = static_cast<int>(kBorderSpanMin * kBorderFilledMin * kPieces) - 1;
+  std::optional<FeederLine> best;
+  for (int sink = -sink_max; sink <= sink_max; ++sink) {
+    const std::vector<std::uint8_t> counts = count_pieces(filled, sink);
+    for (int y = 0; y < thin.rows; ++y) {
+      if (counts[y] <= best_count) continue;
+      const Extent extent = extent_of(filled, y, sink);
+      if (!is_feeder_line(extent, counts[y])) continue;
+      best_count = counts[y];
+      best = FeederLine{static_cast<double>(y), static_cast<double>(sink),
+                        static_cast<double>(thin.cols * extent.first / kPieces),
+                        static_cast<double>(thin.cols * (extent.last + 1) / kPieces)};
+    }
+  }
   return best;
 }
 

@@ -7,7 +7,8 @@
 namespace sohoa {
 
 /// A smaller copy of a page, for looking at it as a whole. A pixel is the mean of what it covers,
-/// so thin strokes turn grey and do not vanish.
+/// so thin strokes turn grey and do not vanish. Up to a few rows and columns at the right and at
+/// the bottom are left out.
 struct Reduced {
   cv::Mat grey;
   double scale = 1;  // its px per px of the page; never above 1

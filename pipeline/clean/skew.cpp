@@ -1,4 +1,5 @@
 #include <cmath>
+#include <cstdio>
 
 #include "pipeline/clean/profiles.h"
 #include "pipeline/clean/reduced.h"
@@ -11,7 +12,8 @@ namespace {
 constexpr double kProfileDpi = 100;
 constexpr double kCoarseDegrees = 0.25;
 constexpr double kFineDegrees = 0.02;
-constexpr double kTurnDegreesMin = 1.0;  // readers follow a line that leans less; turning blurs it
+constexpr double kTurnDegreesMin = 1.0;   // readers follow a line that leans less; turning blurs it
+constexpr double kCrookedDegreesMin = 3;  // worth telling the operator
 
 }  // namespace
 
@@ -27,6 +29,11 @@ void find_skew(Draft& draft) {
   }
   draft.result.quality.skew_degrees = best.degrees;
   if (std::abs(best.degrees) >= kTurnDegreesMin) draft.turn_degrees = best.degrees;
+  if (std::abs(best.degrees) < kCrookedDegreesMin) return;
+  char reason[80];
+  std::snprintf(reason, sizeof reason, "the text leans by %.1f degrees", std::abs(best.degrees));
+  draft.result.findings.push_back({"page.skewed", Severity::kInfo, name_of(draft.page.source),
+                                   reason, "check the feeder's paper guides", std::nullopt});
 }
 
 }  // namespace sohoa

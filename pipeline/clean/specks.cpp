@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 #include <opencv2/imgproc.hpp>
+#include <vector>
 
 #include "pipeline/clean/reduced.h"
 #include "pipeline/clean/steps.h"
@@ -9,13 +10,11 @@ namespace sohoa {
 
 namespace {
 
-constexpr int kInk = 200;          // of 255: with its grey edge
+constexpr double kSearchDpi = 150;
+constexpr int kInk = 235;          // of 255: one px of a scan is a pale one here
 constexpr double kSpeckMm = 0.45;  // full stops are as large, but stand near a letter
 constexpr double kLonelyMm = 1.5;  // dotted lines have a dot every millimetre or so
-constexpr double kGrainMm = 0.13;  // one px at 200 dpi: no dot of a letter is as small
 constexpr int kPaper = 255;
-
-void erase_lonely(cv::Mat& grey, int size, int distance);
 
 }  // namespace
 
@@ -23,27 +22,25 @@ void erase_lonely(cv::Mat& grey, int size, int distance);
 /// two sums over windows that are equal. The ring keeps dots of letters, full stops and dotted
 /// lines, which are never alone.
 void remove_specks(Draft& draft) {
-  const auto px = [&](double mm) { return std::max(1, cvRound(px_of_mm(draft, mm))); };
-  erase_lonely(draft.grey, px(kGrainMm), 1);
-  erase_lonely(draft.grey, px(kSpeckMm), px(kLonelyMm));
-}
-
-namespace {
-
-void erase_lonely(cv::Mat& grey, int size, int distance) {
+  const Reduced page = reduced(draft, kSearchDpi);
   cv::Mat ink;
-  cv::threshold(grey, ink, kInk, 1, cv::THRESH_BINARY_INV);
-  const cv::Size inner(size | 1, size | 1);
-  const cv::Size outer(inner.width + 2 * distance, inner.height + 2 * distance);
+  cv::threshold(page.grey, ink, kInk, 1, cv::THRESH_BINARY_INV);
+  const int reach = std::max(1, cvRound(kSpeckMm * page.px_per_mm / 2));
+  const int far_reach = reach + std::max(1, cvRound(kLonelyMm * page.px_per_mm));
+  const cv::Size window(2 * reach + 1, 2 * reach + 1);
+  const cv::Size ring(2 * far_reach + 1, 2 * far_reach + 1);
   cv::Mat within, around;
-  cv::boxFilter(ink, within, CV_16U, inner, {-1, -1}, false, cv::BORDER_CONSTANT);
-  cv::boxFilter(ink, around, CV_16U, outer, {-1, -1}, false, cv::BORDER_CONSTANT);
-  cv::Mat lonely = (within == around) & (within > 0);
-  if (cv::countNonZero(lonely) == 0) return;
-  cv::dilate(lonely, lonely, cv::Mat::ones(inner, CV_8UC1));
-  grey.setTo(kPaper, lonely);
+  cv::boxFilter(ink, within, CV_16U, window, {-1, -1}, false, cv::BORDER_CONSTANT);
+  cv::boxFilter(ink, around, CV_16U, ring, {-1, -1}, false, cv::BORDER_CONSTANT);
+  std::vector<cv::Point> centres;
+  cv::findNonZero((within == around) & (within > 0) & (ink > 0), centres);
+  const double grow = 1 / page.scale;
+  for (const cv::Point& centre : centres) {
+    const cv::Point2d corner = cv::Point2d(centre.x - reach, centre.y - reach) * grow;
+    const cv::Rect place(cvRound(corner.x), cvRound(corner.y), cvRound(window.width * grow),
+                         cvRound(window.height * grow));
+    draft.grey(place & cv::Rect({}, draft.grey.size())).setTo(kPaper);
+  }
 }
-
-}  // namespace
 
 }  // namespace sohoa
