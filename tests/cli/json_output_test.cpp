@@ -1,0 +1,56 @@
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <set>
+#include <sstream>
+
+#include "pipeline/base/process.h"
+#include "pipeline/base/temporary_folder.h"
+#include "tests/support/paths.h"
+#include "tests/support/schema.h"
+
+namespace sohoa {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// "sohoa.report/1" → report.json
+std::string schema_of(const Json& line) {
+  const std::string name = line.at("schema");
+  return name.substr(6, name.find('/') - 6) + ".json";
+}
+
+/// Names the schemas of the lines that the program prints; each line must meet its own.
+std::set<std::string> schemas_of_output(std::vector<std::string> words) {
+  words.insert(words.begin(), test::program().string());
+  std::istringstream lines(run_process(words, {}).output);
+  std::set<std::string> schemas;
+  for (std::string text; std::getline(lines, text);) {
+    const Json line = Json::parse(text);
+    EXPECT_EQ(test::schema_complaints(schema_of(line), line), "") << text;
+    schemas.insert(schema_of(line));
+  }
+  return schemas;
+}
+
+TEST(JsonOutput, OfIntakeAndCheckMeetsItsSchemas) {
+  SOHOA_NEEDS_SCHEMA_VALIDATOR();
+  const TemporaryFolder folder;
+  const fs::path good = folder.path() / "1.pgm";
+  std::ofstream(good, std::ios::binary) << "P5\n600 800\n255\n" << std::string(600 * 800, '\xff');
+  const fs::path cut = folder.path() / "2.pgm";
+  std::ofstream(cut, std::ios::binary) << "P5\n600 800\n255\n" << std::string(100, '\xff');
+  const std::string package = (folder.path() / "record.zip").string();
+  EXPECT_EQ(schemas_of_output({"intake", "--json", "--image-dpi", "100", good.string(),
+                               cut.string(), "-o", package}),
+            (std::set<std::string>{"progress.json", "report.json"}));
+  EXPECT_EQ(schemas_of_output({"check", "--json", package}), std::set<std::string>{"check.json"});
+}
+
+TEST(JsonOutput, OfDoctorMeetsItsSchema) {
+  SOHOA_NEEDS_SCHEMA_VALIDATOR();
+  EXPECT_EQ(schemas_of_output({"doctor", "--json"}), std::set<std::string>{"doctor.json"});
+}
+
+}  // namespace
+}  // namespace sohoa
