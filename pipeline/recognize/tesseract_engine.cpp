@@ -6,7 +6,6 @@
 #include <tesseract/resultiterator.h>
 
 #include <algorithm>
-#include <cmath>
 #include <cstring>
 
 #include "pipeline/base/digest.h"
@@ -21,8 +20,7 @@ namespace {
 using tesseract::PageIteratorLevel;
 using tesseract::ResultIterator;
 
-constexpr int kDpiMin = 70;  // what Tesseract takes for a resolution
-constexpr int kDpiMax = 2400;
+constexpr int kLineDpi = 300;  // spares it a guess; the line recognizer does not use it
 
 struct PixDestroyer {
   void operator()(Pix* pix) const { pixDestroy(&pix); }
@@ -66,18 +64,6 @@ Box box_of(const ResultIterator& at, PageIteratorLevel level) {
           static_cast<double>(bottom)};
 }
 
-void measure_line(const ResultIterator& at, Line& line) {
-  int x1 = 0, y1 = 0, x2 = 0, y2 = 0;
-  if (at.Baseline(tesseract::RIL_TEXTLINE, &x1, &y1, &x2, &y2)) {
-    line.baseline_start = {static_cast<double>(x1), static_cast<double>(y1)};
-    line.baseline_end = {static_cast<double>(x2), static_cast<double>(y2)};
-  }
-  float row_height = 0, descenders = 0, ascenders = 0;
-  at.RowAttributes(&row_height, &descenders, &ascenders);
-  line.x_height = std::max(0.0F, row_height - ascenders + descenders);
-  line.font_size_pt = row_height;
-}
-
 void add_word(const ResultIterator& at, std::vector<Word>& words) {
   const std::string text = to_nfc(take_text(at, tesseract::RIL_WORD));
   const double confidence = at.Confidence(tesseract::RIL_WORD) / 100;
@@ -85,26 +71,6 @@ void add_word(const ResultIterator& at, std::vector<Word>& words) {
   for (const std::string& piece : split_words(text)) {
     words.push_back({piece, box, std::clamp(confidence, 0.0, 1.0)});
   }
-}
-
-std::vector<Block> collect_blocks(ResultIterator& at) {
-  std::vector<Block> blocks;
-  do {
-    if (at.Empty(tesseract::RIL_WORD)) continue;
-    if (blocks.empty() || at.IsAtBeginningOf(tesseract::RIL_BLOCK)) {
-      blocks.emplace_back();
-      blocks.back().box = box_of(at, tesseract::RIL_BLOCK);
-      if (at.BlockType() == tesseract::PT_TABLE) blocks.back().kind = BlockKind::kTable;
-    }
-    std::vector<Line>& lines = blocks.back().lines;
-    if (lines.empty() || at.IsAtBeginningOf(tesseract::RIL_TEXTLINE)) {
-      lines.emplace_back();
-      lines.back().box = box_of(at, tesseract::RIL_TEXTLINE);
-      measure_line(at, lines.back());
-    }
-    add_word(at, lines.back().words);
-  } while (at.Next(tesseract::RIL_WORD));
-  return blocks;
 }
 
 }  // namespace
@@ -141,19 +107,24 @@ std::string TesseractEngine::name() const { return "tesseract " + ingredients_.f
 
 std::vector<Ingredient> TesseractEngine::ingredients() const { return ingredients_; }
 
-std::vector<Block> TesseractEngine::read_page(const Image& grey, double dpi) {
+std::vector<Word> TesseractEngine::read_line(const Image& grey) {
   forbid_thread_teams();
+  if (grey.empty()) return {};
   const PixOwner pix = to_pix(grey);
-  api_->SetPageSegMode(tesseract::PSM_AUTO);
+  api_->SetPageSegMode(tesseract::PSM_RAW_LINE);
   api_->SetImage(pix.get());
-  api_->SetSourceResolution(std::clamp(static_cast<int>(std::lround(dpi)), kDpiMin, kDpiMax));
-  std::vector<Block> blocks;
+  api_->SetSourceResolution(kLineDpi);
+  std::vector<Word> words;
   if (api_->Recognize(nullptr) == 0) {
     const std::unique_ptr<ResultIterator> at(api_->GetIterator());
-    if (at != nullptr) blocks = collect_blocks(*at);
+    if (at != nullptr) {
+      do {
+        if (!at->Empty(tesseract::RIL_WORD)) add_word(*at, words);
+      } while (at->Next(tesseract::RIL_WORD));
+    }
   }
   api_->Clear();
-  return blocks;
+  return words;
 }
 
 }  // namespace sohoa

@@ -15,8 +15,7 @@ class TessBaseAPI;
 
 namespace sohoa {
 
-/// libtesseract with its neural line recognizer. Coordinates are pixels of the page that was set.
-/// For one thread.
+/// libtesseract with its neural line recognizer. For one thread.
 class TesseractEngine {
  public:
   /// Throws Error (kUsage) for a name that is no language, Error (kDependency) for a missing model.
@@ -29,8 +28,9 @@ class TesseractEngine {
   const std::string& language() const { return language_; }
   std::vector<Ingredient> ingredients() const;
 
-  /// The whole page by Tesseract's own layout analysis, in its order.
-  std::vector<Block> read_page(const Image& grey, double dpi);
+  /// One line of text, alone in its image, black on white. The boxes, in px of the image, are rough
+  /// along the line.
+  std::vector<Word> read_line(const Image& grey);
 
  private:
   std::string language_;

@@ -1,5 +1,9 @@
 #include "pipeline/recognize/tesseract_reader.h"
 
+#include "pipeline/recognize/line_measure.h"
+#include "pipeline/recognize/reading_order.h"
+#include "pipeline/recognize/strip_reader.h"
+#include "pipeline/recognize/unread_ink.h"
 #include "pipeline/recognize/upright.h"
 
 namespace sohoa {
@@ -11,7 +15,17 @@ TextPage TesseractReader::read(const CleanPage& page) {
   text.reader = engine_.name();
   text.language = engine_.language();
   if (page.pixels.empty()) return text;
-  text.blocks = engine_.read_page(page.pixels, page.dpi);
+  const Ink ink = find_ink(page.pixels);
+  const double letter_height = usual_letter_height(ink, page.dpi);
+  std::vector<Line> lines;
+  std::vector<StripReading> readings;
+  for (Strip& strip : find_strips(ink, letter_height)) {
+    std::vector<Word> words = read_strip(engine_, page.pixels, ink, strip);
+    if (!words.empty()) lines.push_back(measured_line(ink, strip, words));
+    readings.push_back({std::move(strip), !words.empty()});
+  }
+  text.blocks = in_reading_order(std::move(lines), find_tables(ink, letter_height), letter_height);
+  text.findings = find_unread_ink(ink, readings, letter_height);
   make_upright(text, page);
   return text;
 }

@@ -46,6 +46,10 @@ void make_upright(TextPage& text, const CleanPage& page) {
     for (const Line& line : block.lines) block.box = bounds(block.box, line.box);
   }
   std::erase_if(text.blocks, [](const Block& block) { return block.box.empty(); });
+  for (Finding& finding : text.findings) {
+    if (finding.where) finding.where = intersection(page.to_upright * *finding.where, frame);
+  }
+  for (const Box& seal : page.seals) text.blocks.push_back({BlockKind::kSeal, seal, {}});
 }
 
 }  // namespace sohoa

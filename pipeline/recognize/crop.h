@@ -1,0 +1,23 @@
+#pragma once
+
+#include "models/record/image.h"
+#include "pipeline/recognize/strips.h"
+
+namespace sohoa {
+
+/// How much is shown above and below the baseline, in letter heights. More makes smaller letters
+/// in the line image, which has a fixed height.
+struct Framing {
+  double above = 2.4;
+  double below = 0.8;
+};
+
+/// A strip's own ink on white, nothing of its neighbours and no long rules.
+struct Crop {
+  Image grey;
+  Point origin;  // of the page, at the crop's top left
+};
+
+Crop cut_out(const Image& page, const Ink& ink, const Strip& strip, const Framing& framing);
+
+}  // namespace sohoa

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <vector>
+
+#include "models/record/page.h"
+#include "pipeline/recognize/tables.h"
+
+namespace sohoa {
+
+/// Lines as a person reads them: from the top; of two columns the left one first; tables row by
+/// row, cell by cell. A block ends where the distance between its lines grows.
+std::vector<Block> in_reading_order(std::vector<Line> lines, const std::vector<Table>& tables,
+                                    double letter_height);
+
+}  // namespace sohoa

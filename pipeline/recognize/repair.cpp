@@ -1,0 +1,120 @@
+#include "pipeline/recognize/repair.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include "pipeline/base/text.h"
+#include "pipeline/recognize/syllable.h"
+
+namespace sohoa {
+
+namespace {
+
+using CodePoints = std::u32string;
+using Pair = std::pair<char32_t, char32_t>;
+
+// Always: the left one is in no Vietnamese text.
+constexpr std::array<Pair, 3> kAlways = {{{U'\u00D0', U'Đ'}, {U'\u00F0', U'đ'}, {U'\u2044', U'/'}}};
+
+// When the result is a syllable, or the letter of a list.
+constexpr std::array<Pair, 4> kLookAlike = {
+    {{U'ø', U'g'}, {U'ï', U'i'}, {U'¡', U'i'}, {U'ö', U'ô'}}};
+
+constexpr std::array<std::u32string_view, 2> kMisreadDecision = {U"0Đ-", U"OĐ-"};
+constexpr std::array<std::u32string_view, 3> kMisreadDecree = {U"WVĐ-CP", U"NVĐ-CP", U"VĐ-CP"};
+
+bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+bool is_list_letter(const CodePoints& word) { return word.size() == 2 && word[1] == U')'; }
+
+void replace_always(CodePoints& word) {
+  for (char32_t& c : word) {
+    for (const auto& [from, to] : kAlways) {
+      if (c == from) c = to;
+    }
+  }
+}
+
+void replace_look_alikes(CodePoints& word) {
+  CodePoints candidate = word;
+  for (char32_t& c : candidate) {
+    for (const auto& [from, to] : kLookAlike) {
+      if (c == from) c = to;
+    }
+  }
+  if (candidate == word) return;
+  if (is_list_letter(word) || is_syllable(without_punctuation(to_utf8(candidate)))) {
+    word = candidate;
+  }
+}
+
+void drop_doubled_d(CodePoints& word) {
+  for (std::size_t at = word.find(U"ĐĐ"); at != CodePoints::npos; at = word.find(U"ĐĐ")) {
+    word.erase(at, 1);
+  }
+}
+
+char32_t bare(char32_t c) {
+  const std::string plain = without_marks(to_utf8({&c, 1}));
+  return plain.size() == 1 ? static_cast<char32_t>(plain[0]) : 0;
+}
+
+// The recognizer wavers between two forms of a vowel and writes both: the second one stays, if that
+// makes a syllable of what was none.
+void drop_doubled_vowel(CodePoints& word) {
+  if (is_syllable(without_punctuation(to_utf8(word)))) return;
+  for (std::size_t i = 0; i + 1 < word.size(); ++i) {
+    if (word[i] < 0x80 && word[i + 1] < 0x80) continue;
+    const char32_t vowel = bare(word[i]);
+    if (vowel == 0 || CodePoints(U"aeiouy").find(vowel) == CodePoints::npos) continue;
+    if (vowel != bare(word[i + 1])) continue;
+    CodePoints candidate = word;
+    candidate.erase(i, 1);
+    if (!is_syllable(without_punctuation(to_utf8(candidate)))) continue;
+    word = candidate;
+    return;
+  }
+}
+
+// After the slash of a number, or at the word's start.
+void mend_kind_of_act(CodePoints& word) {
+  const std::size_t slash = word.rfind(U'/');
+  const std::size_t at = slash == CodePoints::npos ? 0 : slash + 1;
+  const std::u32string_view rest = std::u32string_view(word).substr(at);
+  for (const std::u32string_view misread : kMisreadDecision) {
+    if (!rest.starts_with(misread) || rest.size() == misread.size()) continue;
+    word.replace(at, misread.size(), U"QĐ-");
+    return;
+  }
+  for (const std::u32string_view misread : kMisreadDecree) {
+    if (slash == CodePoints::npos || !rest.starts_with(misread)) continue;
+    word.replace(at, misread.size(), U"NĐ-CP");
+    return;
+  }
+}
+
+void mend_first_digit(CodePoints& word) {
+  if (word.size() < 2 || (word[0] != U'l' && word[0] != U'I')) return;
+  const std::size_t end = std::min(word.find_first_of(U"/.-,;:)"), word.size());
+  if (end < 2 ||
+      !std::all_of(word.begin() + 1, word.begin() + static_cast<std::ptrdiff_t>(end), is_digit)) {
+    return;
+  }
+  word[0] = U'1';
+}
+
+}  // namespace
+
+std::string repaired(const std::string& text) {
+  CodePoints word = to_code_points(text);
+  replace_always(word);
+  drop_doubled_d(word);
+  replace_look_alikes(word);
+  drop_doubled_vowel(word);
+  mend_kind_of_act(word);
+  mend_first_digit(word);
+  return to_utf8(word);
+}
+
+}  // namespace sohoa

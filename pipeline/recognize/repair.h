@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+
+namespace sohoa {
+
+/// Mends what the recognizer is known to write wrongly, where the result proves itself:
+///   letters that Vietnamese does not have      Ð → Đ, nøhĩa → nghĩa, ï) → i)
+///   vowels and Đ written twice                 câầu → cầu, QĐÐ-UBND → QĐ-UBND
+///   the kind of an act in its number           12/0Đ-UBND → 12/QĐ-UBND, 71/2019/WVĐ-CP → …/NĐ-CP
+///   l and I before digits                      l8/2020 → 18/2020
+/// `word` is NFC.
+std::string repaired(const std::string& word);
+
+}  // namespace sohoa

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <vector>
+
+#include "models/record/page.h"
+
+namespace sohoa {
+
+/// Pieces of lines that stand on one level, from left to right.
+struct Row {
+  Box box;
+  std::vector<Line> lines;
+};
+
+/// Rows from the top down.
+std::vector<Row> group_into_rows(std::vector<Line> lines);
+
+/// The pieces of a row as one line.
+Line joined_line(Row row);
+
+}  // namespace sohoa

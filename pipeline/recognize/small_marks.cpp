@@ -1,0 +1,131 @@
+#include "pipeline/recognize/small_marks.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <tuple>
+
+#include "pipeline/recognize/mark_rows.h"
+
+namespace sohoa {
+
+namespace {
+
+// In parts of the page's letter height.
+constexpr double kReachAbove = 0.75;  // Ấ, Ỗ: over the letter, or over the hat
+constexpr double kReachBelow = 0.4;   // dots below, commas: under the baseline
+constexpr double kReachAside = 0.9;   // full stops, dashes, quotes
+constexpr double kDashWidth = 0.7;    // no tone is as wide
+constexpr double kFlat = 2.5;         // width to height of a dash
+constexpr double kDashTop = 1.2;      // over the baseline
+
+constexpr double kCommaShare = 0.3;  // of its distance: what stands on the baseline belongs to it
+
+struct Reach {
+  double distance = 0;
+  int mark = 0;
+  int other = 0;
+};
+
+class SmallMarks {
+ public:
+  SmallMarks(const Ink& ink, const std::vector<int>& small, double height,
+             std::vector<Strip>& strips)
+      : marks_(ink.marks),
+        small_(small),
+        height_(height),
+        strips_(strips),
+        links_(marks_.size()),
+        strip_of_(marks_.size(), -1) {
+    for (std::size_t s = 0; s < strips.size(); ++s) {
+      for (const int letter : strips[s].letters) strip_of_[letter] = static_cast<int>(s);
+    }
+  }
+
+  void give() {
+    for (const Reach& reach : reaches()) {
+      const int a = links_.root(reach.mark), b = links_.root(reach.other);
+      if (a == b || (strip_of_[a] >= 0 && strip_of_[b] >= 0)) continue;
+      if (strip_of_[a] >= 0) {
+        if (fits(reach.other, strip_of_[a])) links_.join(b, a);
+      } else if (strip_of_[b] < 0 || fits(reach.mark, strip_of_[b])) {
+        links_.join(a, b);
+      }
+    }
+    for (const int mark : small_) {
+      const int strip = strip_of_[links_.root(mark)];
+      if (strip >= 0) strips_[strip].marks.push_back(mark);
+    }
+  }
+
+ private:
+  std::vector<Reach> reaches() const {
+    std::vector<int> all = small_;
+    for (const Strip& strip : strips_) {
+      all.insert(all.end(), strip.letters.begin(), strip.letters.end());
+    }
+    const MarkRows rows(marks_, all, height_);
+    std::vector<Reach> found;
+    for (const int mark : small_) {
+      const Box& box = marks_[mark].box;
+      for (int row = rows.row_of(box.top - height_); row <= rows.row_of(box.bottom + height_);
+           ++row) {
+        for (const int other : rows.at(row)) {
+          if (marks_[other].box.left > box.right + kReachAside * height_) break;
+          if (other == mark) continue;
+          const std::optional<double> distance = distance_to(mark, other);
+          if (distance) found.push_back({*distance, mark, other});
+        }
+      }
+    }
+    std::sort(found.begin(), found.end(), [](const Reach& a, const Reach& b) {
+      return std::tie(a.distance, a.mark, a.other) < std::tie(b.distance, b.mark, b.other);
+    });
+    return found;
+  }
+
+  // Below the baseline there are dots and commas only; a dash stands between the letters.
+  bool fits(int mark, int strip) const {
+    const Box& box = marks_[mark].box;
+    const double baseline = strips_[strip].baseline_at(box.centre().x);
+    const double top = baseline - kDashTop * strips_[strip].letter_height;
+    const bool dash = box.width() > kDashWidth * height_ && box.width() > kFlat * box.height();
+    if (dash) return box.centre().y < baseline && box.top > top;
+    return box.top <= baseline + kReachBelow * height_;
+  }
+
+  std::optional<double> distance_to(int mark, int other) const {
+    const Box& box = marks_[mark].box;
+    const Box& to = marks_[other].box;
+    const double aside = std::max(0.0, -overlap_of(box.left, box.right, to.left, to.right));
+    const double above = std::max(0.0, to.top - box.bottom);
+    const double below = std::max(0.0, box.top - to.bottom);
+    if (aside > kReachAside * height_ || above > kReachAbove * height_ ||
+        below > kReachAbove * height_) {
+      return std::nullopt;
+    }
+    const double distance = std::hypot(aside, above + below);
+    const int strip = strip_of_[other];
+    if (strip < 0) return distance;
+    if (!fits(mark, strip)) return std::nullopt;
+    const double baseline = strips_[strip].baseline_at(box.centre().x);
+    const bool comma = box.top < baseline && box.bottom > baseline - kReachBelow * height_;
+    return comma ? distance * kCommaShare : distance;
+  }
+
+  const std::vector<InkMark>& marks_;
+  const std::vector<int>& small_;
+  double height_;
+  std::vector<Strip>& strips_;
+  MarkLinks links_;
+  std::vector<int> strip_of_;
+};
+
+}  // namespace
+
+void give_small_marks(const Ink& ink, const std::vector<int>& small, double letter_height,
+                      std::vector<Strip>& strips) {
+  SmallMarks(ink, small, letter_height, strips).give();
+}
+
+}  // namespace sohoa

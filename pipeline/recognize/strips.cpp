@@ -1,0 +1,218 @@
+#include "pipeline/recognize/strips.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "pipeline/recognize/mark_rows.h"
+#include "pipeline/recognize/small_marks.h"
+
+namespace sohoa {
+
+namespace {
+
+// In inches: from 3 pt small print to a headline.
+constexpr double kUsualHeightMin = 0.025;
+constexpr double kUsualHeightMax = 0.3;
+constexpr double kUsualWidthMax = 0.5;
+
+// In parts of the page's letter height.
+constexpr double kLetterHeightMin = 0.45;
+constexpr double kLetterHeightMax = 3.5;
+constexpr double kLetterWidthMax = 8.0;  // letters that touch
+constexpr double kSmallWidthMax = 2.0;
+constexpr double kAccentHeightMax = 0.9;
+constexpr double kAccentGapMax = 0.5;
+constexpr double kLoneHeightMin = 0.8;  // a strip of one or two must have a mark as high
+constexpr double kGapMax = 1.6;         // wider than the spaces of justified text
+
+constexpr double kOverlapMin = 0.5;  // of the lower mark's height, to stand on one line
+constexpr double kFullHeight = 0.7;  // of the letter before; less may be a comma
+
+// Sum of heights below and above it is equal: dots and specks weigh little.
+double weighted_median(std::vector<double> heights) {
+  std::sort(heights.begin(), heights.end());
+  const double half = std::accumulate(heights.begin(), heights.end(), 0.0) / 2;
+  double sum = 0;
+  for (const double height : heights) {
+    sum += height;
+    if (sum >= half) return height;
+  }
+  return 0;
+}
+
+double median(std::vector<double> values) {
+  if (values.empty()) return 0;
+  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+  std::nth_element(values.begin(), middle, values.end());
+  return *middle;
+}
+
+struct Candidates {
+  std::vector<int> letters;
+  std::vector<int> small;
+};
+
+Candidates sort_by_size(const Ink& ink, double height) {
+  Candidates found;
+  for (std::size_t i = 0; i < ink.marks.size(); ++i) {
+    const Box& box = ink.marks[i].box;
+    const bool high = box.height() >= kLetterHeightMin * height;
+    if (high && box.height() <= kLetterHeightMax * height &&
+        box.width() <= kLetterWidthMax * height) {
+      found.letters.push_back(static_cast<int>(i));
+    } else if (!high && box.width() <= kSmallWidthMax * height) {
+      found.small.push_back(static_cast<int>(i));
+    }
+  }
+  return found;
+}
+
+// Hats with their tones are as high as small letters, but have a larger letter close under them.
+bool stands_over_letter(const Ink& ink, const MarkRows& rows, int mark, double height) {
+  const Box& box = ink.marks[mark].box;
+  if (box.height() > kAccentHeightMax * height) return false;
+  for (int row = rows.row_of(box.bottom); row <= rows.row_of(box.bottom + height); ++row) {
+    for (const int i : rows.at(row)) {
+      const Box& other = ink.marks[i].box;
+      if (other.left >= box.right) break;
+      const double gap = other.top - box.bottom;
+      if (i == mark || other.height() < 1.1 * box.height() || gap > kAccentGapMax * height ||
+          gap < -0.5 * box.height()) {
+        continue;
+      }
+      if (overlap_of(box.left, box.right, other.left, other.right) >= 0.3 * box.width())
+        return true;
+    }
+  }
+  return false;
+}
+
+void set_accents_apart(const Ink& ink, double height, Candidates& candidates) {
+  const MarkRows rows(ink.marks, candidates.letters, height);
+  const auto first_accent =
+      std::stable_partition(candidates.letters.begin(), candidates.letters.end(),
+                            [&](int i) { return !stands_over_letter(ink, rows, i, height); });
+  candidates.small.insert(candidates.small.end(), first_accent, candidates.letters.end());
+  candidates.letters.erase(first_accent, candidates.letters.end());
+}
+
+bool on_one_line(const Box& a, const Box& b) {
+  return overlap_of(a.top, a.bottom, b.top, b.bottom) >=
+         kOverlapMin * std::min(a.height(), b.height());
+}
+
+// The next letter on the line, with what stands low or high before it: commas, quotes.
+std::vector<int> right_neighbours(const Ink& ink, const MarkRows& rows, int letter,
+                                  double gap_max) {
+  const Box& box = ink.marks[letter].box;
+  std::vector<int> neighbours;
+  double full_left = box.right + gap_max;
+  for (int row = rows.row_of(box.top); row <= rows.row_of(box.bottom); ++row) {
+    const std::vector<int>& in_row = rows.at(row);
+    auto next = std::upper_bound(in_row.begin(), in_row.end(), box.left,
+                                 [&](double x, int i) { return x < ink.marks[i].box.left; });
+    for (; next != in_row.end() && ink.marks[*next].box.left <= full_left; ++next) {
+      const Box& other = ink.marks[*next].box;
+      if (*next == letter || !on_one_line(box, other)) continue;
+      neighbours.push_back(*next);
+      if (other.height() >= kFullHeight * box.height()) full_left = other.left;
+    }
+  }
+  return neighbours;
+}
+
+MarkLinks link_letters(const Ink& ink, const std::vector<int>& letters, double height) {
+  const MarkRows rows(ink.marks, letters, height);
+  MarkLinks links(ink.marks.size());
+  for (const int letter : letters) {
+    const double size = std::clamp(ink.marks[letter].box.height(), height, 2 * height);
+    for (const int next : right_neighbours(ink, rows, letter, kGapMax * size)) {
+      links.join(letter, next);
+    }
+  }
+  return links;
+}
+
+// Least squares through the bottoms of the letters that stand on the line.
+void fit_baseline(const Ink& ink, Strip& strip) {
+  std::vector<double> heights, bottoms;
+  for (const int i : strip.letters) {
+    heights.push_back(ink.marks[i].box.height());
+    bottoms.push_back(ink.marks[i].box.bottom);
+  }
+  strip.letter_height = median(heights);
+  strip.baseline = median(bottoms);
+  double n = 0, sx = 0, sy = 0, sxx = 0, sxy = 0;
+  for (const int i : strip.letters) {
+    const Box& box = ink.marks[i].box;
+    if (std::abs(box.bottom - strip.baseline) > 0.2 * strip.letter_height) continue;
+    const double x = box.centre().x;
+    n += 1, sx += x, sy += box.bottom, sxx += x * x, sxy += x * box.bottom;
+  }
+  const double det = n * sxx - sx * sx;
+  if (n < 8 || det <= 0 || strip.box.width() < 10 * strip.letter_height) return;
+  strip.slope = (n * sxy - sx * sy) / det;
+  strip.baseline = (sy - strip.slope * sx) / n;
+}
+
+// One or two low marks alone are commas, tones or dirt: they become small marks.
+bool is_real(const Ink& ink, const std::vector<int>& letters, double height) {
+  return letters.size() > 2 || std::any_of(letters.begin(), letters.end(), [&](int i) {
+           return ink.marks[i].box.height() >= kLoneHeightMin * height;
+         });
+}
+
+std::vector<Strip> collect_strips(const Ink& ink, double height, Candidates& candidates) {
+  MarkLinks links = link_letters(ink, candidates.letters, height);
+  std::vector<int> strip_of(ink.marks.size(), -1);
+  std::vector<Strip> strips;
+  for (const int letter : candidates.letters) {
+    int& strip = strip_of[links.root(letter)];
+    if (strip < 0) {
+      strip = static_cast<int>(strips.size());
+      strips.emplace_back();
+    }
+    strips[strip].letters.push_back(letter);
+    strips[strip].box = bounds(strips[strip].box, ink.marks[letter].box);
+  }
+  for (const Strip& strip : strips) {
+    if (is_real(ink, strip.letters, height)) continue;
+    candidates.small.insert(candidates.small.end(), strip.letters.begin(), strip.letters.end());
+  }
+  std::erase_if(strips, [&](const Strip& strip) { return !is_real(ink, strip.letters, height); });
+  for (Strip& strip : strips) fit_baseline(ink, strip);
+  return strips;
+}
+
+}  // namespace
+
+double usual_letter_height(const Ink& ink, double dpi) {
+  std::vector<double> heights;
+  for (const InkMark& mark : ink.marks) {
+    const double height = mark.box.height();
+    if (height >= kUsualHeightMin * dpi && height <= kUsualHeightMax * dpi &&
+        mark.box.width() <= kUsualWidthMax * dpi) {
+      heights.push_back(height);
+    }
+  }
+  return weighted_median(std::move(heights));
+}
+
+std::vector<Strip> find_strips(const Ink& ink, double letter_height) {
+  if (letter_height <= 0) return {};
+  Candidates candidates = sort_by_size(ink, letter_height);
+  set_accents_apart(ink, letter_height, candidates);
+  std::vector<Strip> strips = collect_strips(ink, letter_height, candidates);
+  for (Strip& strip : strips) strip.marks = strip.letters;
+  give_small_marks(ink, candidates.small, letter_height, strips);
+  const auto by_left = [&](int a, int b) { return ink.marks[a].box.left < ink.marks[b].box.left; };
+  for (Strip& strip : strips) {
+    std::sort(strip.letters.begin(), strip.letters.end(), by_left);
+    std::sort(strip.marks.begin(), strip.marks.end(), by_left);
+    for (const int mark : strip.marks) strip.box = bounds(strip.box, ink.marks[mark].box);
+  }
+  return strips;
+}
+
+}  // namespace sohoa

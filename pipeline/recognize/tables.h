@@ -1,0 +1,18 @@
+#pragma once
+
+#include <vector>
+
+#include "pipeline/recognize/ink.h"
+
+namespace sohoa {
+
+/// A ruled grid. Clean px.
+struct Table {
+  Box box;
+  std::vector<double> rules;  // y of its horizontal rules, from the top; three at least
+};
+
+/// Grids whose rules touch each other, from the top of the page.
+std::vector<Table> find_tables(const Ink& ink, double letter_height);
+
+}  // namespace sohoa
