@@ -25,7 +25,8 @@ std::string stem_of(const Paper& paper) {
 }
 
 bool allowed_in_name(char32_t c) {
-  constexpr std::u32string_view kForbidden = U"<>:\"/\\|?*";
+  // The percent sign is forbidden as programs disagree on how a BagIt manifest writes it.
+  constexpr std::u32string_view kForbidden = U"<>:\"/\\|?*%";
   const bool control = c < 0x20 || (c >= 0x7F && c < 0xA0);
   return !control && kForbidden.find(c) == std::u32string_view::npos;
 }

@@ -52,7 +52,7 @@ TEST_F(PackageTest, VerifiesAndHoldsItsFilesInOrder) {
                                           "data/alto/01-to-khai/0001.xml",
                                           "data/alto/01-to-khai/0002.xml",
                                           "data/alto/02-giay-xac-nhan/0001.xml",
-                                          "data/masters/inputs/0001-Quét 50%_ _1_.pdf",
+                                          "data/masters/inputs/0001-Quét 50__ _1_.pdf",
                                           "data/masters/set-aside/0003.pdf",
                                           "data/papers/01-to-khai.pdf",
                                           "data/papers/02-giay-xac-nhan.pdf",
