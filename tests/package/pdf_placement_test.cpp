@@ -154,7 +154,11 @@ TEST_F(PdfPlacement, StraightensASkewedPage) {
       const double down = -(p.x - middle.x) * along.y + (p.y - middle.y) * along.x;
       return std::abs(forward) < 150 && std::abs(down) < 10;
     };
-    TextPage text = word_on({150, 190, 450, 210}, 600, 400, 0);
+    const double half_width = 150 * std::cos(radians) + 10 * std::abs(std::sin(radians));
+    const double half_height = 150 * std::abs(std::sin(radians)) + 10 * std::cos(radians);
+    TextPage text = word_on({middle.x - half_width, middle.y - half_height, middle.x + half_width,
+                             middle.y + half_height},
+                            600, 400, 0);
     text.skew_degrees = degrees;
     text.blocks[0].lines[0].baseline_start = {middle.x - 150 * along.x, middle.y - 150 * along.y};
     text.blocks[0].lines[0].baseline_end = {middle.x + 150 * along.x, middle.y + 150 * along.y};

@@ -85,6 +85,41 @@ TEST_F(PdfFile, GivesTheWordsBackInOrder) {
             split_words(plain_text(text)));
 }
 
+TEST_F(PdfFile, KeepsWordsApartWhoseBoxesTouch) {
+  TextPage text = sample_text();
+  for (Block& block : text.blocks) {
+    for (Line& line : block.lines) {
+      for (std::size_t i = 0; i + 1 < line.words.size(); ++i) {
+        line.words[i].box.right = line.words[i + 1].box.left + 1;
+      }
+    }
+  }
+  const std::string path = one_page(sample_page(), text).string();
+  EXPECT_EQ(split_words(output_of({"pdftotext", "-raw", path, "-"})),
+            split_words(plain_text(text)));
+}
+
+TEST_F(PdfFile, KeepsTheWordsOfASkewedLineWholeAndInOrder) {
+  TextPage text = sample_text();
+  for (Block& block : text.blocks) {
+    for (Line& line : block.lines) {
+      line.baseline_end.y += 0.15 * (line.baseline_end.x - line.baseline_start.x);
+      for (Word& word : line.words) {
+        const double drop = 0.15 * (word.box.left - line.baseline_start.x);
+        word.box.top += drop;
+        word.box.bottom += drop;
+      }
+    }
+  }
+  const std::string path = one_page(sample_page(), text).string();
+  EXPECT_EQ(split_words(output_of({"pdftotext", "-raw", path, "-"})),
+            split_words(plain_text(text)));
+  const std::string boxes = output_of({"pdftotext", "-bbox", path, "-"});
+  for (const std::string& word : split_words(plain_text(text))) {
+    EXPECT_NE(boxes.find('>' + word + '<'), std::string::npos) << word;
+  }
+}
+
 TEST_F(PdfFile, IsTheSameBytesForTheSamePages) {
   const ScannedPage page = sample_page();
   PdfWriter first(sample_settings());
