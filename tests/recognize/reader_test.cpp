@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <future>
+
 #include "pipeline/base/error.h"
 #include "pipeline/base/temporary_folder.h"
 #include "pipeline/base/text.h"
@@ -79,6 +81,62 @@ TEST(Reader, CoordinatesAreThoseOfTheUprightPage) {
   ASSERT_EQ(words.size(), 1U);
   EXPECT_NEAR(words[0].box.left, drawn.ink.left / 2 + 10, 2);
   EXPECT_NEAR(words[0].box.bottom, drawn.ink.bottom / 2 + 20, 2);
+}
+
+TEST(Reader, NoBoxReachesOutOfThePage) {
+  CleanPage page = test::white_page(2000, 400);
+  test::draw_text(page, "Quyết định này có hiệu lực", 200, 200);
+  page.to_upright = {1, 0, 0, 1, -240, -180};
+  for (const Word& word : words_of(make_reader({})->read(page))) {
+    EXPECT_GE(word.box.left, 0);
+    EXPECT_GE(word.box.top, 0);
+    EXPECT_LE(word.box.right, page.upright_width);
+    EXPECT_FALSE(word.box.empty());
+    EXPECT_FALSE(word.text.empty());
+  }
+}
+
+TEST(Reader, ALetterheadIsReadLeftThenRight) {
+  CleanPage page = test::white_page(2480, 700);
+  test::draw_text(page, "UBND TỈNH QUẢNG NGÃI", 300, 150);
+  test::draw_text(page, "SỞ TƯ PHÁP", 430, 210);
+  test::draw_text(page, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 1150, 150);
+  test::draw_text(page, "Độc lập - Tự do - Hạnh phúc", 1330, 210);
+  test::draw_text(page, "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6", 300, 500);
+  EXPECT_EQ(plain_text(make_reader({})->read(page)),
+            "UBND TỈNH QUẢNG NGÃI\nSỞ TƯ PHÁP\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+            "Độc lập - Tự do - Hạnh phúc\n\nCăn cứ Luật Tổ chức chính quyền địa phương ngày 19 "
+            "tháng 6\n");
+}
+
+TEST(Reader, TwoReadersOnTwoThreadsReadTheSame) {
+  CleanPage page = test::white_page(2000, 400);
+  test::draw_text(page, "Về việc kinh phí thực hiện hỗ trợ quà Tết", 200, 150);
+  test::draw_text(page, "cho hộ nghèo, cận nghèo trên địa bàn", 200, 220);
+  const auto read = [&page] {
+    const std::unique_ptr<Reader> reader = make_reader({});
+    reader->read(page);
+    return reader->read(page);
+  };
+  std::future<TextPage> other = std::async(std::launch::async, read);
+  const TextPage one = read();
+  const TextPage two = other.get();
+  EXPECT_EQ(plain_text(one), plain_text(two));
+  const std::vector<Word> a = words_of(one), b = words_of(two);
+  ASSERT_EQ(a.size(), b.size());
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    EXPECT_EQ(a[i].confidence, b[i].confidence);
+    EXPECT_EQ(a[i].box.left, b[i].box.left);
+  }
+}
+
+TEST(Reader, SealsBecomeBlocksWithoutText) {
+  CleanPage page = test::white_page(800, 600);
+  page.seals = {{100, 100, 300, 300}};
+  const TextPage text = make_reader({})->read(page);
+  ASSERT_EQ(text.blocks.size(), 1U);
+  EXPECT_EQ(text.blocks[0].kind, BlockKind::kSeal);
+  EXPECT_TRUE(text.blocks[0].lines.empty());
 }
 
 TEST(Reader, NamesWhatItReadWith) {

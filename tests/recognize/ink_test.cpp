@@ -1,0 +1,95 @@
+#include "pipeline/recognize/ink.h"
+
+#include <gtest/gtest.h>
+
+#include "pipeline/recognize/tables.h"
+#include "pipeline/recognize/unread_ink.h"
+#include "tests/recognize/drawn_page.h"
+
+namespace sohoa {
+namespace {
+
+TEST(Ink, MarksAreEightConnectedAndWhole) {
+  CleanPage page = test::white_page(100, 100);
+  for (int i = 0; i < 20; ++i) page.pixels.row(10 + i)[10 + i] = 0;  // a diagonal
+  for (int y = 50; y < 60; ++y) {                                    // a U
+    page.pixels.row(y)[50] = 0;
+    page.pixels.row(y)[70] = 0;
+  }
+  for (int x = 50; x <= 70; ++x) page.pixels.row(60)[x] = 0;
+  const Ink ink = find_ink(page.pixels);
+  ASSERT_EQ(ink.marks.size(), 2U);
+  EXPECT_EQ(ink.marks[0].pixels, 20);
+  EXPECT_EQ(ink.marks[0].box.right, 30);
+  EXPECT_EQ(ink.marks[1].pixels, 41);
+  EXPECT_EQ(ink.marks[1].box.bottom, 61);
+}
+
+TEST(Ink, WhitePaperHasNone) {
+  const Ink ink = find_ink(test::white_page(50, 50).pixels);
+  EXPECT_TRUE(ink.marks.empty());
+  EXPECT_EQ(usual_letter_height(ink, 300), 0);
+  EXPECT_TRUE(find_strips(ink, 0).empty());
+}
+
+TEST(Strips, TonesGoToTheirLettersAndNotToTheLineAbove) {
+  CleanPage page = test::white_page(1200, 400);
+  const test::Drawn upper = test::draw_text(page, "gy gy gy gy gy gy", 100, 150);
+  const test::Drawn lower = test::draw_text(page, "Ấ Ễ Ổ Ấ Ễ Ổ Ấ Ễ Ổ", 100, 215);
+  const Ink ink = find_ink(page.pixels);
+  const std::vector<Strip> strips = find_strips(ink, usual_letter_height(ink, page.dpi));
+  ASSERT_EQ(strips.size(), 2U);
+  EXPECT_NEAR(strips[0].box.bottom, upper.ink.bottom, 2);
+  EXPECT_NEAR(strips[1].box.top, lower.ink.top, 2);
+}
+
+TEST(Strips, WideGapsPartALine) {
+  CleanPage page = test::white_page(1800, 300);
+  test::draw_text(page, "UBND TỈNH", 100, 150);
+  test::draw_text(page, "CỘNG HÒA", 700, 150);
+  const Ink ink = find_ink(page.pixels);
+  EXPECT_EQ(find_strips(ink, usual_letter_height(ink, page.dpi)).size(), 2U);
+}
+
+TEST(Tables, AGridIsATableAndAFrameIsNot) {
+  CleanPage page = test::white_page(1400, 900);
+  for (const double y : {100.0, 200.0, 300.0}) test::draw_bar(page, {100, y, 1200, y + 3});
+  for (const double x : {100.0, 600.0, 1197.0}) test::draw_bar(page, {x, 100, x + 3, 303});
+  for (const double y : {500.0, 800.0}) test::draw_bar(page, {100, y, 1200, y + 3});
+  for (const double x : {100.0, 1197.0}) test::draw_bar(page, {x, 500, x + 3, 803});
+  const std::vector<Table> tables = find_tables(find_ink(page.pixels), 30);
+  ASSERT_EQ(tables.size(), 1U);
+  ASSERT_EQ(tables[0].rules.size(), 3U);
+  EXPECT_NEAR(tables[0].rules[1], 201, 2);
+}
+
+TEST(UnreadInk, TextThatNoWordCoversIsAFinding) {
+  CleanPage page = test::white_page(1200, 300);
+  const test::Drawn drawn = test::draw_text(page, "Quyết định", 100, 150);
+  const Ink ink = find_ink(page.pixels);
+  const double height = usual_letter_height(ink, page.dpi);
+  const std::vector<Strip> strips = find_strips(ink, height);
+  ASSERT_EQ(strips.size(), 1U);
+  const std::vector<Finding> findings = find_unread_ink(ink, {{strips[0], false}}, height);
+  ASSERT_EQ(findings.size(), 1U);
+  EXPECT_EQ(findings[0].code, "page.ink-unread");
+  ASSERT_TRUE(findings[0].where);
+  EXPECT_NEAR(findings[0].where->left, drawn.ink.left, 2);
+  EXPECT_TRUE(find_unread_ink(ink, {{strips[0], true}}, height).empty());
+}
+
+TEST(UnreadInk, AScribbleIsNoText) {
+  CleanPage page = test::white_page(1200, 400);
+  const double bottoms[] = {100, 180, 140, 200, 120, 170};
+  for (int i = 0; i < 6; ++i) {
+    test::draw_bar(page, {100.0 + 40 * i, bottoms[i] - 80 + 10 * i, 120.0 + 40 * i, bottoms[i]});
+  }
+  const Ink ink = find_ink(page.pixels);
+  std::vector<StripReading> readings;
+  for (const Strip& strip : find_strips(ink, 30)) readings.push_back({strip, false});
+  ASSERT_FALSE(readings.empty());
+  EXPECT_TRUE(find_unread_ink(ink, readings, 30).empty());
+}
+
+}  // namespace
+}  // namespace sohoa

@@ -1,0 +1,46 @@
+#include "pipeline/recognize/repair.h"
+
+#include <gtest/gtest.h>
+
+namespace sohoa {
+namespace {
+
+TEST(Repair, EthBecomesTheVietnameseLetter) {
+  EXPECT_EQ(repaired("\u00D0iều"), "Điều");
+  EXPECT_EQ(repaired("\u00F0ồng"), "đồng");
+}
+
+TEST(Repair, DoubledLettersOfOneStrokeBecomeOne) {
+  EXPECT_EQ(repaired("12/QĐ\u00D0-UBND"), "12/QĐ-UBND");
+  EXPECT_EQ(repaired("câầu"), "cầu");
+  EXPECT_EQ(repaired("hộôi,"), "hôi,");
+}
+
+TEST(Repair, KindOfActFollowsItsPattern) {
+  EXPECT_EQ(repaired("12/0Đ-UBND"), "12/QĐ-UBND");
+  EXPECT_EQ(repaired("0Đ-TTg"), "QĐ-TTg");
+  EXPECT_EQ(repaired("71/2019/WVĐ-CP"), "71/2019/NĐ-CP");
+}
+
+TEST(Repair, LettersVietnameseLacksGoWhenASyllableComesOut) {
+  EXPECT_EQ(repaired("øian"), "gian");
+  EXPECT_EQ(repaired("ø)"), "g)");
+  EXPECT_EQ(repaired("ï)"), "i)");
+  EXPECT_EQ(repaired("smørrebrød"), "smørrebrød");
+}
+
+TEST(Repair, DigitsMisreadAtTheStartOfANumber) {
+  EXPECT_EQ(repaired("l8/11/2020"), "18/11/2020");
+  EXPECT_EQ(repaired("I0."), "10.");
+  EXPECT_EQ(repaired("IX."), "IX.");
+  EXPECT_EQ(repaired("l)"), "l)");
+}
+
+TEST(Repair, GoodWordsStayAsTheyAre) {
+  for (const char* word : {"Điều", "QĐ-UBND", "xoong", "0Đ-", "A&B", "I", "71/2019/NĐ-CP"}) {
+    EXPECT_EQ(repaired(word), word);
+  }
+}
+
+}  // namespace
+}  // namespace sohoa
