@@ -26,6 +26,15 @@ int page_count_of(const std::filesystem::path& file) {
   }
 }
 
+void add_lint(const std::filesystem::path& pdf, const std::string& name,
+              PackageFindings& findings) {
+  try {
+    findings.add_all(lint_paper(pdf, name));
+  } catch (const std::exception&) {
+    findings.add("package.paper-damaged", name, "it cannot be read as a PDF");
+  }
+}
+
 // As the settings in record.json name it.
 bool claims_pdfa(const Record& record) {
   return std::find(record.settings.begin(), record.settings.end(),
@@ -56,7 +65,7 @@ void check_papers(const ZipReader& zip, const EntriesByName& entries, const Reco
     } else if (count != static_cast<int>(paper.pages.size())) {
       findings.add("package.paper-pages", path, "it does not have the pages of its paper");
     } else if (lint) {
-      findings.add_all(lint_paper(pdf.path(), path));
+      add_lint(pdf.path(), path, findings);
     }
   }
 }

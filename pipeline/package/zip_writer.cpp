@@ -5,13 +5,13 @@
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
 #include <cstdio>
 #include <deque>
 #include <memory>
 #include <string_view>
 
 #include "pipeline/base/error.h"
+#include "pipeline/package/spool_source.h"
 #include "pipeline/package/zip_output.h"
 
 namespace sohoa {
@@ -27,81 +27,6 @@ constexpr zip_uint32_t kUnixMode = static_cast<zip_uint32_t>(S_IFREG | 0644) << 
 struct DosTime {
   zip_uint16_t time = 0;
   zip_uint16_t date = (1 << 5) | 1;  // 1980-01-01
-};
-
-/// Feeds libzip from the pieces of a file in the spool.
-class SpoolSource {
- public:
-  SpoolSource(const PackageFile& file, const Spool& spool) : file_(file), spool_(spool) {
-    zip_error_init(&error_);
-  }
-  ~SpoolSource() { zip_error_fini(&error_); }
-  SpoolSource(const SpoolSource&) = delete;
-  SpoolSource& operator=(const SpoolSource&) = delete;
-
-  static zip_int64_t call(void* self, void* data, zip_uint64_t length, zip_source_cmd_t command) {
-    return static_cast<SpoolSource*>(self)->answer(data, length, command);
-  }
-
- private:
-  zip_int64_t answer(void* data, zip_uint64_t length, zip_source_cmd_t command) {
-    switch (command) {
-      case ZIP_SOURCE_SUPPORTS:
-        return ZIP_SOURCE_SUPPORTS_READABLE;
-      case ZIP_SOURCE_OPEN:
-        piece_ = 0;
-        offset_ = 0;
-        return 0;
-      case ZIP_SOURCE_READ:
-        return read(static_cast<std::uint8_t*>(data), length);
-      case ZIP_SOURCE_STAT:
-        return stat(static_cast<zip_stat_t*>(data));
-      case ZIP_SOURCE_ERROR:
-        return zip_error_to_data(&error_, data, length);
-      case ZIP_SOURCE_CLOSE:
-      case ZIP_SOURCE_FREE:
-        return 0;
-      default:
-        zip_error_set(&error_, ZIP_ER_OPNOTSUPP, 0);
-        return -1;
-    }
-  }
-
-  zip_int64_t read(std::uint8_t* data, std::uint64_t length) {
-    if (piece_ == file_.pieces.size()) return 0;
-    const Spool::Piece& piece = file_.pieces[piece_];
-    const std::uint64_t wanted = std::min(length, piece.size - offset_);
-    try {
-      if (spool_.read_at(piece.offset + offset_, {data, wanted}) != wanted) return failed();
-    } catch (const Error&) {
-      return failed();
-    }
-    offset_ += wanted;
-    if (offset_ == piece.size) {
-      ++piece_;
-      offset_ = 0;
-    }
-    return static_cast<zip_int64_t>(wanted);
-  }
-
-  // An exception must not pass through libzip, which is C.
-  zip_int64_t failed() {
-    zip_error_set(&error_, ZIP_ER_READ, EIO);
-    return -1;
-  }
-
-  zip_int64_t stat(zip_stat_t* facts) const {
-    zip_stat_init(facts);
-    facts->valid = ZIP_STAT_SIZE;
-    facts->size = file_.bytes;
-    return sizeof(zip_stat_t);
-  }
-
-  const PackageFile& file_;
-  const Spool& spool_;
-  std::size_t piece_ = 0;
-  std::uint64_t offset_ = 0;  // in the piece
-  zip_error_t error_;
 };
 
 using Archive = std::unique_ptr<zip_t, decltype(&zip_discard)>;
@@ -147,7 +72,7 @@ zip_int32_t method_of(const std::string& path) {
 }
 
 bool add_entry(zip_t* archive, const std::string& path, SpoolSource& content, DosTime when) {
-  zip_source_t* source = zip_source_function(archive, &SpoolSource::call, &content);
+  zip_source_t* source = content.source(archive);
   if (source == nullptr) return false;
   const zip_int64_t added = zip_file_add(archive, path.c_str(), source, ZIP_FL_ENC_UTF_8);
   if (added < 0) {

@@ -1,0 +1,79 @@
+#include "pipeline/package/spool_source.h"
+
+#include <algorithm>
+#include <cerrno>
+
+#include "pipeline/base/error.h"
+
+namespace sohoa {
+
+SpoolSource::SpoolSource(const PackageFile& file, const Spool& spool) : file_(file), spool_(spool) {
+  zip_error_init(&error_);
+}
+
+SpoolSource::~SpoolSource() { zip_error_fini(&error_); }
+
+zip_source_t* SpoolSource::source(zip_t* archive) {
+  return zip_source_function(archive, &SpoolSource::call, this);
+}
+
+zip_int64_t SpoolSource::call(void* self, void* data, zip_uint64_t length,
+                              zip_source_cmd_t command) {
+  return static_cast<SpoolSource*>(self)->answer(data, length, command);
+}
+
+zip_int64_t SpoolSource::answer(void* data, zip_uint64_t length, zip_source_cmd_t command) {
+  switch (command) {
+    case ZIP_SOURCE_SUPPORTS:
+      return ZIP_SOURCE_SUPPORTS_READABLE;
+    case ZIP_SOURCE_OPEN:
+      piece_ = 0;
+      offset_ = 0;
+      return 0;
+    case ZIP_SOURCE_READ:
+      return read(static_cast<std::uint8_t*>(data), length);
+    case ZIP_SOURCE_STAT:
+      return stat(static_cast<zip_stat_t*>(data));
+    case ZIP_SOURCE_ERROR:
+      return zip_error_to_data(&error_, data, length);
+    case ZIP_SOURCE_CLOSE:
+    case ZIP_SOURCE_FREE:
+      return 0;
+    default:
+      return failed(ZIP_ER_OPNOTSUPP, 0);
+  }
+}
+
+zip_int64_t SpoolSource::read(std::uint8_t* data, std::uint64_t length) {
+  if (piece_ == file_.pieces.size()) return 0;
+  const Spool::Piece& piece = file_.pieces[piece_];
+  const std::uint64_t wanted = std::min(length, piece.size - offset_);
+  // An exception must not pass through libzip, which is C.
+  try {
+    if (spool_.read_at(piece.offset + offset_, {data, wanted}) != wanted) {
+      return failed(ZIP_ER_READ, EIO);
+    }
+  } catch (const Error&) {
+    return failed(ZIP_ER_READ, EIO);
+  }
+  offset_ += wanted;
+  if (offset_ == piece.size) {
+    ++piece_;
+    offset_ = 0;
+  }
+  return static_cast<zip_int64_t>(wanted);
+}
+
+zip_int64_t SpoolSource::stat(zip_stat_t* facts) const {
+  zip_stat_init(facts);
+  facts->valid = ZIP_STAT_SIZE;
+  facts->size = file_.bytes;
+  return sizeof(zip_stat_t);
+}
+
+zip_int64_t SpoolSource::failed(int zip_code, int error_number) {
+  zip_error_set(&error_, zip_code, error_number);
+  return -1;
+}
+
+}  // namespace sohoa
