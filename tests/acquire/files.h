@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -22,8 +23,8 @@ inline Image picture(int channels, int width = 48, int height = 32) {
   image.channels = channels;
   for (int y = 0; y < height; ++y) {
     for (int x = 0; x < width; ++x) {
-      const int left = x * 255 / (width - 1);
-      const int down = y * 255 / (height - 1);
+      const int left = x * 255 / std::max(1, width - 1);
+      const int down = y * 255 / std::max(1, height - 1);
       const int values[3] = {left, down, (left + 2 * down) / 3};
       for (int k = 0; k < channels; ++k) {
         image.data.push_back(static_cast<std::uint8_t>(channels == 1 ? values[2] : values[k]));
