@@ -15,6 +15,10 @@ Image decode_master(const DecodeTask& task, const MasterImage& master, int secon
     case Codec::kJpx:
       return decode_jpeg2000(task, master);
     case Codec::kCcitt:
+      // libtiff knows no group 4 with rows that begin on a byte.
+      if (master.ccitt.k < 0 && master.ccitt.encoded_byte_align) {
+        return draw_image(task, master, seconds_max);
+      }
       return decode_ccitt(task, master);
     case Codec::kFlate:
       return decode_flate(task, master);

@@ -101,11 +101,19 @@ QPDFObjectHandle image_object(QPDF& document, const MasterImage& master) {
   return image;
 }
 
+/// A matrix that Poppler draws pixel for pixel: it widens an image that ends on a pixel's edge by
+/// one more pixel.
+std::string exact_matrix(const MasterImage& master) {
+  char text[120];
+  std::snprintf(text, sizeof text, "%.2f 0 0 %.2f 0.01 0.01 cm", master.width - 0.02,
+                master.height - 0.02);
+  return text;
+}
+
 /// A document of one page, a point a pixel.
 void write_image_document(const MasterImage& master, const std::filesystem::path& path) {
   QPDF document;
   document.emptyPDF();
-  const std::string size = std::to_string(master.width) + " 0 0 " + std::to_string(master.height);
   QPDFObjectHandle objects = QPDFObjectHandle::newDictionary();
   objects.replaceKey("/Image", image_object(document, master));
   QPDFObjectHandle resources = QPDFObjectHandle::newDictionary();
@@ -116,7 +124,7 @@ void write_image_document(const MasterImage& master, const std::filesystem::path
                                              static_cast<double>(master.height)}));
   page.replaceKey("/Resources", resources);
   page.replaceKey("/Contents",
-                  QPDFObjectHandle::newStream(&document, size + " 0 0 cm /Image Do\n"));
+                  QPDFObjectHandle::newStream(&document, exact_matrix(master) + " /Image Do\n"));
   document.addPage(document.makeIndirectObject(page), false);
   QPDFWriter writer(document, path.c_str());
   writer.setStreamDataMode(qpdf_s_preserve);
