@@ -79,6 +79,8 @@ Solved solve(const DecodeTask& task, const Image& on_white, const Image& on_blac
   }
   Solved solved;
   solved.picture = make_image(task, on_white.width, on_white.height, 3);
+  // Viewers scale picture and mask apart: under a clear pixel stands paper, not a dark fringe.
+  std::fill(solved.picture.data.begin(), solved.picture.data.end(), 255);
   solved.alpha = make_image(task, on_white.width, on_white.height, 1);
   for (std::size_t i = 0; i < solved.alpha.data.size(); ++i) {
     int least = 255;
