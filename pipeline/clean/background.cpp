@@ -2,6 +2,7 @@
 #include <array>
 #include <opencv2/imgproc.hpp>
 
+#include "pipeline/clean/reduced.h"
 #include "pipeline/clean/steps.h"
 
 namespace sohoa {
@@ -29,10 +30,9 @@ void flatten_background(Draft& draft) {
 namespace {
 
 cv::Mat estimate_paper(const Draft& draft) {
-  const double scale = std::min(1.0, kEstimateDpi / draft.dpi);
-  cv::Mat small;
-  cv::resize(draft.grey, small, {}, scale, scale, cv::INTER_AREA);
-  const int bridge = 2 * static_cast<int>(px_of_mm(draft, kBridgeMm) * scale / 2) + 1;
+  const Reduced page = reduced(draft, kEstimateDpi);
+  cv::Mat small = page.grey;
+  const int bridge = 2 * static_cast<int>(kBridgeMm * page.px_per_mm / 2) + 1;
   const cv::Mat kernel = cv::getStructuringElement(cv::MORPH_RECT, {bridge, bridge});
   cv::morphologyEx(small, small, cv::MORPH_CLOSE, kernel);
   cv::blur(small, small, {bridge, bridge});

@@ -38,9 +38,10 @@ void remove_borders(Draft& draft) {
   const cv::Mat dark = ink_mask(page.grey, kDark);
   const int solid = std::max(2, cvRound(kSolidMm * page.px_per_mm));
   cv::Mat core;
-  // Outside the image counts as dark: a strip thinner than `solid` at the edge is solid too.
-  cv::morphologyEx(dark, core, cv::MORPH_OPEN, cv::Mat::ones(solid, solid, CV_8UC1), {-1, -1}, 1,
-                   cv::BORDER_CONSTANT, cv::Scalar(255));
+  const cv::Mat kernel = cv::Mat::ones(solid, solid, CV_8UC1);
+  // Outside the image counts as dark, so a strip that is thinner than `solid` is solid at the edge.
+  cv::erode(dark, core, kernel, {-1, -1}, 1, cv::BORDER_CONSTANT, cv::Scalar(255));
+  cv::dilate(core, core, kernel);
   cv::Mat labels, stats, centres;
   const int count = cv::connectedComponentsWithStats(core, labels, stats, centres);
   cv::Mat beside = cv::Mat::zeros(core.size(), CV_8UC1);

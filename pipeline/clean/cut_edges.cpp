@@ -10,10 +10,10 @@ namespace sohoa {
 namespace {
 
 constexpr double kSearchDpi = 150;
-constexpr int kInk = 128;             // of 255
+constexpr int kInk = 185;             // of 255
 constexpr double kLetterMmMin = 1.2;  // both sides of a letter or of a piece of one …
 constexpr double kLetterMmMax = 9;
-constexpr double kCutMmMin = 0.5;  // … but for the side that is cut
+constexpr double kCutMmMin = 0.3;  // … but for the side that is cut
 constexpr int kLettersMin = 4;     // at one edge; dirt comes alone
 constexpr double kStripMm = 5;     // shown in the finding
 

@@ -170,28 +170,70 @@ void wipe(cv::Mat& mask, const FeederLine& line, int reach) {
   }
 }
 
+/// Ink of one column that may be the line's.
+struct Piece {
+  int x = 0;
+  int begin = 0;
+  int end = 0;
+
+  int length() const { return end - begin; }
+  int doubled_centre() const { return begin + end; }
+};
+
+// The thin run that is nearest to `centre`.
+std::optional<Piece> piece_at(const cv::Mat& grey, int x, int centre, int reach, int thickness) {
+  std::optional<Piece> nearest;
+  const int last = std::min(grey.rows - 1, centre + reach);
+  for (int y = std::max(0, centre - reach); y <= last; ++y) {
+    if (grey.at<std::uint8_t>(y, x) >= kInk) continue;
+    Piece piece{x, y, y + 1};
+    while (piece.begin > 0 && piece.length() <= thickness &&
+           grey.at<std::uint8_t>(piece.begin - 1, x) < kInk) {
+      --piece.begin;
+    }
+    while (piece.end < grey.rows && piece.length() <= thickness &&
+           grey.at<std::uint8_t>(piece.end, x) < kInk) {
+      ++piece.end;
+    }
+    y = piece.end;
+    if (piece.length() > thickness) continue;
+    const auto distance = [&](const Piece& p) { return std::abs(p.doubled_centre() - 2 * centre); };
+    if (!nearest || distance(piece) < distance(*nearest)) nearest = piece;
+  }
+  return nearest;
+}
+
+int median_of(const std::vector<Piece>& pieces, int (Piece::*measure)() const) {
+  std::vector<int> values;
+  for (const Piece& piece : pieces) values.push_back((piece.*measure)());
+  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+  std::nth_element(values.begin(), middle, values.end());
+  return *middle;
+}
+
+// Stretch by stretch the line shows how thick it is and where exactly it runs: strokes of text that
+// only come near it stay.
 void erase(cv::Mat& grey, const FeederLine& line, double scale, int thickness) {
-  const int from = std::max(0, static_cast<int>(line.left / scale) - thickness);
-  const int to = std::min(grey.cols, static_cast<int>(line.right / scale) + thickness);
+  const int from = std::max(0, static_cast<int>(line.left / scale));
+  const int to = std::min(grey.cols, static_cast<int>(std::ceil(line.right / scale)));
   const int reach = thickness / 2 + static_cast<int>(std::ceil(2 / scale));
-  for (int x = from; x < to; ++x) {
-    const int centre = static_cast<int>((y_at(line, x * scale, grey.cols * scale) + 0.5) / scale);
-    const int top = std::max(0, centre - reach);
-    const int bottom = std::min(grey.rows, centre + reach + 1);
-    for (int y = top; y < bottom; ++y) {
-      if (grey.at<std::uint8_t>(y, x) >= kInk) continue;
-      int begin = y;
-      while (begin > 0 && y - begin <= thickness && grey.at<std::uint8_t>(begin - 1, x) < kInk)
-        --begin;
-      int end = y + 1;
-      while (end < grey.rows && end - begin <= thickness && grey.at<std::uint8_t>(end, x) < kInk)
-        ++end;
-      if (end - begin <= thickness) {
-        for (int i = std::max(0, begin - 1); i < std::min(grey.rows, end + 1); ++i) {
-          grey.at<std::uint8_t>(i, x) = kPaper;
-        }
-      }
-      y = end;
+  const int stretch = std::max(1, grey.cols / kPieces);
+  for (int begin = from; begin < to; begin += stretch) {
+    std::vector<Piece> pieces;
+    for (int x = begin; x < std::min(begin + stretch, to); ++x) {
+      const double y = (y_at(line, x * scale, grey.cols * scale) + 0.5) / scale;
+      const std::optional<Piece> piece = piece_at(grey, x, static_cast<int>(y), reach, thickness);
+      if (piece) pieces.push_back(*piece);
+    }
+    if (pieces.empty()) continue;
+    const int length = median_of(pieces, &Piece::length);
+    const int doubled_centre = median_of(pieces, &Piece::doubled_centre);
+    for (const Piece& piece : pieces) {
+      if (piece.length() > length + 1) continue;
+      if (std::abs(piece.doubled_centre() - doubled_centre) > length + 3) continue;
+      const int top = std::max(0, piece.begin - 1);
+      const int bottom = std::min(grey.rows, piece.end + 1);
+      grey.col(piece.x).rowRange(top, bottom).setTo(kPaper);
     }
   }
 }

@@ -14,9 +14,11 @@ namespace {
 constexpr double kSearchDpi = 75;     // seals are large
 constexpr int kColouredMin = 36;      // max − min of the channels, paper being 255 in each
 constexpr double kSealSideMmMin = 9;  // the smaller side; capitals of headings stay below 8 mm
+constexpr double kStrokeMmMin = 4;
 constexpr double kSealMarginMm = 2.5;
 constexpr double kInkShareMax = 0.6;       // of the page's area: more is coloured paper, not a seal
 constexpr double kClearChannelMax = 0.75;  // an ink must let this channel through to be told apart
+constexpr double kNoiseGainMax = 5;        // of that solution; inks that are too alike have more
 constexpr int kBlackFloor = 30;            // of 255: less black is grain of the coloured ink
 
 using Rgb = std::array<double, 3>;
@@ -36,13 +38,16 @@ class BlackOfInks {
     int clear = 0;     // channel that sees through it
     int opaque = 1;    // channel that it absorbs most
     double share = 0;  // density in the clear channel for 1 in the opaque one
+    cv::Vec3d densities;
   };
   int black_at(const std::uint8_t* rgb) const;
   void learn(const cv::Mat& small, const cv::Mat& coloured, int hue);
+  void learn_crossings();
 
   std::array<std::array<float, 256>, 3> density_;  // 0 … 255 of each channel's values
   std::array<std::uint8_t, 256> grey_of_density_;
   std::vector<Ink> inks_;
+  std::optional<cv::Vec3f> crossing_;  // weights of the channels' densities, where two inks cross
 };
 
 }  // namespace
@@ -74,9 +79,12 @@ namespace {
 enum Hue : std::uint8_t { kNone = 0, kWarm = 1, kCool = 2 };
 
 cv::Mat shrink(const Draft& draft, double& scale) {
-  scale = std::min(1.0, kSearchDpi / draft.dpi);
+  const int divisor = std::max(1, static_cast<int>(std::ceil(draft.dpi / kSearchDpi - 0.25)));
+  scale = 1.0 / divisor;
   cv::Mat small;
-  cv::resize(draft.colour, small, {}, scale, scale, cv::INTER_AREA);
+  cv::resize(draft.colour, small,
+             {std::max(1, draft.colour.cols / divisor), std::max(1, draft.colour.rows / divisor)},
+             0, 0, cv::INTER_AREA);
   return small;
 }
 
@@ -132,25 +140,47 @@ void merge_overlapping(std::vector<cv::Rect>& boxes) {
   }
 }
 
-std::vector<cv::Rect> find_seals(const cv::Mat& coloured, double px_per_mm) {
-  std::vector<cv::Rect> seals;
-  const int margin = static_cast<int>(std::ceil(kSealMarginMm * px_per_mm));
-  for (const int hue : {kWarm, kCool}) {
-    cv::Mat shape = coloured == hue;
-    cv::morphologyEx(shape, shape, cv::MORPH_CLOSE, cv::Mat::ones(3, 3, CV_8UC1));
-    cv::Mat labels, stats, centres;
-    const int count = cv::connectedComponentsWithStats(shape, labels, stats, centres);
-    for (int i = 1; i < count; ++i) {
-      const int* box = stats.ptr<int>(i);
-      const cv::Rect where(box[cv::CC_STAT_LEFT], box[cv::CC_STAT_TOP], box[cv::CC_STAT_WIDTH],
-                           box[cv::CC_STAT_HEIGHT]);
-      if (std::min(where.width, where.height) < kSealSideMmMin * px_per_mm) continue;
-      if (where.area() > kInkShareMax * static_cast<double>(coloured.total())) continue;
-      seals.push_back(cv::Rect(where.x - margin, where.y - margin, where.width + 2 * margin,
-                               where.height + 2 * margin) &
-                      cv::Rect({}, coloured.size()));
+std::vector<cv::Rect> shapes_of(const cv::Mat& coloured, int hue) {
+  cv::Mat shape = coloured == hue;
+  cv::morphologyEx(shape, shape, cv::MORPH_CLOSE, cv::Mat::ones(3, 3, CV_8UC1));
+  cv::Mat labels, stats, centres;
+  const int count = cv::connectedComponentsWithStats(shape, labels, stats, centres);
+  std::vector<cv::Rect> shapes;
+  for (int i = 1; i < count; ++i) {
+    const int* s = stats.ptr<int>(i);
+    shapes.emplace_back(s[cv::CC_STAT_LEFT], s[cv::CC_STAT_TOP], s[cv::CC_STAT_WIDTH],
+                        s[cv::CC_STAT_HEIGHT]);
+  }
+  return shapes;
+}
+
+// Strokes that reach into a seal or signature belong to it.
+void take_in_strokes(std::vector<cv::Rect>& seals, const std::vector<cv::Rect>& shapes,
+                     double side_min) {
+  for (cv::Rect& seal : seals) {
+    const cv::Rect before = seal;
+    for (const cv::Rect& shape : shapes) {
+      const bool is_stroke = std::max(shape.width, shape.height) >= side_min;
+      if (is_stroke && !(shape & before).empty()) seal |= shape;
     }
   }
+}
+
+std::vector<cv::Rect> find_seals(const cv::Mat& coloured, double px_per_mm) {
+  std::vector<cv::Rect> shapes = shapes_of(coloured, kWarm);
+  const std::vector<cv::Rect> cool = shapes_of(coloured, kCool);
+  shapes.insert(shapes.end(), cool.begin(), cool.end());
+  const cv::Rect whole({}, coloured.size());
+  const int margin = static_cast<int>(std::ceil(kSealMarginMm * px_per_mm));
+  std::vector<cv::Rect> seals;
+  for (const cv::Rect& shape : shapes) {
+    if (std::min(shape.width, shape.height) < kSealSideMmMin * px_per_mm) continue;
+    if (shape.area() > kInkShareMax * whole.area()) continue;
+    seals.push_back(cv::Rect(shape.x - margin, shape.y - margin, shape.width + 2 * margin,
+                             shape.height + 2 * margin) &
+                    whole);
+  }
+  take_in_strokes(seals, shapes, kStrokeMmMin * px_per_mm);
   merge_overlapping(seals);
   return seals;
 }
@@ -171,6 +201,7 @@ BlackOfInks::BlackOfInks(const cv::Mat& small, const cv::Mat& coloured, const Rg
   }
   learn(small, coloured, kWarm);
   learn(small, coloured, kCool);
+  if (inks_.size() == 2) learn_crossings();
 }
 
 void BlackOfInks::learn(const cv::Mat& small, const cv::Mat& coloured, int hue) {
@@ -185,8 +216,18 @@ void BlackOfInks::learn(const cv::Mat& small, const cv::Mat& coloured, int hue) 
   }
   const auto [low, high] = std::minmax_element(sum.begin(), sum.end());
   if (*high <= 0 || *low > kClearChannelMax * *high) return;
-  inks_.push_back(
-      {static_cast<int>(low - sum.begin()), static_cast<int>(high - sum.begin()), *low / *high});
+  inks_.push_back({static_cast<int>(low - sum.begin()), static_cast<int>(high - sum.begin()),
+                   *low / *high, cv::Vec3d(sum[0], sum[1], sum[2]) / *high});
+}
+
+// Densities = black · (1, 1, 1) + a · first ink + b · second ink, solved for black.
+void BlackOfInks::learn_crossings() {
+  const cv::Vec3d& first = inks_[0].densities;
+  const cv::Vec3d& second = inks_[1].densities;
+  const cv::Vec3d across = first.cross(second);
+  const double scale = across[0] + across[1] + across[2];
+  if (std::abs(scale) < cv::norm(across, cv::NORM_L1) / kNoiseGainMax) return;
+  crossing_ = cv::Vec3f(across / scale);
 }
 
 int BlackOfInks::black_at(const std::uint8_t* rgb) const {
@@ -196,6 +237,11 @@ int BlackOfInks::black_at(const std::uint8_t* rgb) const {
     const float opaque = density_[ink.opaque][rgb[ink.opaque]];
     const float share = static_cast<float>(ink.share);
     black = std::min(black, (clear - share * opaque) / (1 - share));
+  }
+  if (crossing_) {
+    float sum = 0;
+    for (int c = 0; c < 3; ++c) sum += (*crossing_)[c] * density_[c][rgb[c]];
+    black = std::min(black, sum);
   }
   return static_cast<int>(std::clamp(black, 0.0F, 255.0F));
 }

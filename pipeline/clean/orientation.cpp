@@ -100,7 +100,7 @@ cv::Mat letters_of(const cv::Mat& ink, double px_per_mm) {
 
 Lean lean_of(const cv::Mat& letters) {
   cv::Mat half;
-  cv::resize(letters, half, {letters.cols / 2, letters.rows / 2}, 0, 0, cv::INTER_AREA);
+  cv::resize(letters, half, {(letters.cols + 1) / 2, (letters.rows + 1) / 2}, 0, 0, cv::INTER_AREA);
   return find_lean(StripProfiles(half), kLeanStepDegrees);
 }
 

@@ -1,0 +1,80 @@
+#include <gtest/gtest.h>
+
+#include <opencv2/imgproc.hpp>
+
+#include "tests/clean/drawn_page.h"
+
+namespace sohoa::test {
+namespace {
+
+/// Ink multiplies with what is below it, as on paper.
+void print_over(DrawnPage& page, const DrawnPage& layer) {
+  cv::Mat product;
+  cv::multiply(page.sheet(), const_cast<DrawnPage&>(layer).sheet(), product, 1 / 255.0);
+  product.copyTo(page.sheet());
+}
+
+DrawnPage text_page() {
+  DrawnPage page;
+  page.write_paragraphs(20);
+  return page;
+}
+
+TEST(Inks, RedSealGoesAndTheBlackTextUnderItStays) {
+  DrawnPage page = text_page();
+  const cv::Mat wanted = pixels_of(clean_page(page.scan(), only({"inks"}))).clone();
+  DrawnPage seal;
+  seal.stamp(90, 90, 18, kRed);
+  print_over(page, seal);
+  const CleanPage clean = clean_page(page.scan(), only({"inks"}));
+
+  cv::Mat difference;
+  cv::absdiff(pixels_of(clean), wanted, difference);
+  EXPECT_LT(cv::countNonZero(difference > 90), 100);  // on edges of letters
+  ASSERT_EQ(clean.seals.size(), 1U);
+  EXPECT_NEAR(clean.seals[0].centre().x, page.px(90), page.px(2));
+  EXPECT_NEAR(clean.seals[0].width(), page.px(36), page.px(8));
+}
+
+TEST(Inks, BlueSignatureOverARedSealGoesToo) {
+  DrawnPage page = text_page();
+  const cv::Mat wanted = pixels_of(clean_page(page.scan(), only({"inks"}))).clone();
+  DrawnPage seal;
+  seal.stamp(90, 90, 18, kRed);
+  print_over(page, seal);
+  DrawnPage signature;
+  for (int i = 0; i < 5; ++i) {
+    cv::line(signature.sheet(), {signature.px(85 + 9 * i), signature.px(110)},
+             {signature.px(92 + 9 * i), signature.px(80)}, kBlue, signature.px(0.6), cv::LINE_AA);
+    cv::line(signature.sheet(), {signature.px(92 + 9 * i), signature.px(80)},
+             {signature.px(94 + 9 * i), signature.px(110)}, kBlue, signature.px(0.6), cv::LINE_AA);
+  }
+  print_over(page, signature);
+  cv::Mat difference;
+  cv::absdiff(pixels_of(clean_page(page.scan(), only({"inks"}))), wanted, difference);
+  // Where the two inks cross they look black: a few small spots may stay.
+  EXPECT_LT(cv::countNonZero(difference > 110), page.px(1) * page.px(1) * 4);
+}
+
+TEST(Inks, ColouredPrintIsKept) {
+  for (const cv::Scalar& colour : {kRed, kBlue}) {
+    DrawnPage page;
+    page.write_paragraphs(12, colour);
+    const CleanPage clean = clean_page(page.scan(), {});
+    EXPECT_TRUE(clean.seals.empty());
+    const double ink = cv::countNonZero(pixels_of(clean) < 160);
+    DrawnPage black;
+    black.write_paragraphs(12);
+    const double expected = cv::countNonZero(pixels_of(clean_page(black.scan(), {})) < 160);
+    EXPECT_GT(ink, 0.7 * expected);
+  }
+}
+
+TEST(Inks, GreyScansHaveNone) {
+  DrawnPage page = text_page();
+  page.stamp(90, 90, 18, kRed);
+  EXPECT_TRUE(clean_page(page.grey_scan(), {}).seals.empty());
+}
+
+}  // namespace
+}  // namespace sohoa::test
