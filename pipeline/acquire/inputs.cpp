@@ -156,7 +156,7 @@ class Listing {
         add_file(entry, entry.string());
       } else {
         skipped.push_back({"input.skipped",
-                           Severity::kInfo,
+                           Severity::kWarning,
                            entry.string(),
                            "is no kind of file that is read",
                            "",

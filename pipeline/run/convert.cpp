@@ -107,6 +107,7 @@ Report convert(const std::vector<std::string>& inputs, const ConvertOutputs& out
   const Job job = open_job(inputs, settings, folder);
   Products products(job, outputs, settings);
   Dossier dossier;
+  dossier.findings = input_findings(job);
   read_pages(job, settings, progress, [&](ReadPage&& page) {
     dossier.pages.push_back(page.account);
     products.add(std::move(page));

@@ -16,7 +16,9 @@ namespace {
 /// Gathers the pages, in order, into the papers of one dossier and into its package.
 class DossierBuilder {
  public:
-  DossierBuilder(const Job& job, PackageBuilder& package) : job_(job), package_(package) {}
+  DossierBuilder(const Job& job, PackageBuilder& package) : job_(job), package_(package) {
+    dossier_.findings = input_findings(job);
+  }
 
   void add(ReadPage&& page) {
     dossier_.pages.push_back(page.account);

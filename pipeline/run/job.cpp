@@ -69,6 +69,14 @@ Job open_job(const std::vector<std::string>& inputs, const Settings& settings,
   return job;
 }
 
+std::vector<Finding> input_findings(const Job& job) {
+  std::vector<Finding> findings;
+  for (const InputFile& input : job.inputs) {
+    findings.insert(findings.end(), input.findings.begin(), input.findings.end());
+  }
+  return findings;
+}
+
 std::string vietnam_time(std::int64_t seconds) {
   const std::time_t local = static_cast<std::time_t>(seconds + kVietnamOffsetSeconds);
   std::tm parts{};
