@@ -12,7 +12,8 @@ struct Framing {
   double below = 0.8;
 };
 
-/// A strip's own ink on white, nothing of its neighbours and no long rules.
+/// A strip's own ink on white with a level baseline, nothing of its neighbours and no long rules.
+/// Columns are shifted, never resampled.
 struct Crop {
   Image grey;
   Point origin;  // of the page, at the crop's top left

@@ -12,8 +12,8 @@ struct Row {
   std::vector<Line> lines;
 };
 
-/// Rows from the top down.
-std::vector<Row> group_into_rows(std::vector<Line> lines);
+/// Rows from the top down. `slope` is that of the page's lines, down positive.
+std::vector<Row> group_into_rows(std::vector<Line> lines, double slope);
 
 /// The pieces of a row as one line.
 Line joined_line(Row row);

@@ -19,8 +19,8 @@ constexpr int kLineHeight = 36;
 constexpr double kSmoothing = 0.6;  // px of the line image
 
 constexpr Framing kFirst{2.4, 0.8};
-constexpr Framing kSecond{1.9, 0.7};
-constexpr double kTrustMin = 1.0;  // see trust_in
+constexpr Framing kSecond{1.6, 0.5};
+constexpr double kTrustMin = 1.05;  // see trust_in
 
 std::vector<Word> read_framed(TesseractEngine& engine, const Image& page, const Ink& ink,
                               const Strip& strip, const Framing& framing) {

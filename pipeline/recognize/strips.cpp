@@ -26,6 +26,10 @@ constexpr double kAccentGapMax = 0.5;
 constexpr double kLoneHeightMin = 0.8;  // a strip of one or two must have a mark as high
 constexpr double kGapMax = 1.6;         // wider than the spaces of justified text
 
+constexpr std::size_t kFittedLettersMin = 8;
+constexpr double kFittedWidthMin = 10;  // letter heights
+constexpr double kOffLineMax = 0.25;    // letter heights
+
 constexpr double kOverlapMin = 0.5;  // of the lower mark's height, to stand on one line
 constexpr double kFullHeight = 0.7;  // of the letter before; less may be a comma
 
@@ -134,26 +138,55 @@ MarkLinks link_letters(const Ink& ink, const std::vector<int>& letters, double h
   return links;
 }
 
-// Least squares through the bottoms of the letters that stand on the line.
-void fit_baseline(const Ink& ink, Strip& strip) {
-  std::vector<double> heights, bottoms;
+// Bottoms of letters that stand on the line: tails and commas reach lower.
+bool stands_on(const Box& box, const Strip& strip) {
+  return std::abs(box.bottom - strip.baseline_at(box.centre().x)) <=
+         kOffLineMax * strip.letter_height;
+}
+
+void fit_baseline(const Ink& ink, double slope, Strip& strip) {
+  std::vector<double> heights, offsets;
   for (const int i : strip.letters) {
-    heights.push_back(ink.marks[i].box.height());
-    bottoms.push_back(ink.marks[i].box.bottom);
+    const Box& box = ink.marks[i].box;
+    heights.push_back(box.height());
+    offsets.push_back(box.bottom - slope * box.centre().x);
   }
-  strip.letter_height = median(heights);
-  strip.baseline = median(bottoms);
+  strip.slope = slope;
+  strip.letter_height = median(std::move(heights));
+  strip.baseline = median(std::move(offsets));
+}
+
+// Least squares through the letters that stand on the line; too few of them say nothing.
+void refine_baseline(const Ink& ink, Strip& strip) {
   double n = 0, sx = 0, sy = 0, sxx = 0, sxy = 0;
   for (const int i : strip.letters) {
     const Box& box = ink.marks[i].box;
-    if (std::abs(box.bottom - strip.baseline) > 0.2 * strip.letter_height) continue;
+    if (!stands_on(box, strip)) continue;
     const double x = box.centre().x;
     n += 1, sx += x, sy += box.bottom, sxx += x * x, sxy += x * box.bottom;
   }
   const double det = n * sxx - sx * sx;
-  if (n < 8 || det <= 0 || strip.box.width() < 10 * strip.letter_height) return;
+  if (n < kFittedLettersMin || det <= 0 ||
+      strip.box.width() < kFittedWidthMin * strip.letter_height)
+    return;
   strip.slope = (n * sxy - sx * sy) / det;
   strip.baseline = (sy - strip.slope * sx) / n;
+}
+
+// How the letters of a long strip follow each other; the middle one of all strips.
+double lean_of(const Ink& ink, const std::vector<Strip>& strips) {
+  std::vector<double> slopes;
+  for (const Strip& strip : strips) {
+    if (strip.letters.size() < kFittedLettersMin) continue;
+    const auto [first, last] = std::minmax_element(
+        strip.letters.begin(), strip.letters.end(),
+        [&](int a, int b) { return ink.marks[a].box.left < ink.marks[b].box.left; });
+    const Box& a = ink.marks[*first].box;
+    const Box& b = ink.marks[*last].box;
+    if (b.left - a.left < kFittedWidthMin * a.height()) continue;
+    slopes.push_back((b.bottom - a.bottom) / (b.centre().x - a.centre().x));
+  }
+  return median(std::move(slopes));
 }
 
 // One or two low marks alone are commas, tones or dirt: they become small marks.
@@ -181,7 +214,11 @@ std::vector<Strip> collect_strips(const Ink& ink, double height, Candidates& can
     candidates.small.insert(candidates.small.end(), strip.letters.begin(), strip.letters.end());
   }
   std::erase_if(strips, [&](const Strip& strip) { return !is_real(ink, strip.letters, height); });
-  for (Strip& strip : strips) fit_baseline(ink, strip);
+  const double slope = lean_of(ink, strips);
+  for (Strip& strip : strips) {
+    fit_baseline(ink, slope, strip);
+    refine_baseline(ink, strip);
+  }
   return strips;
 }
 
@@ -213,6 +250,14 @@ std::vector<Strip> find_strips(const Ink& ink, double letter_height) {
     for (const int mark : strip.marks) strip.box = bounds(strip.box, ink.marks[mark].box);
   }
   return strips;
+}
+
+double page_slope(const std::vector<Strip>& strips) {
+  std::vector<double> slopes;
+  for (const Strip& strip : strips) {
+    if (strip.letters.size() >= kFittedLettersMin) slopes.push_back(strip.slope);
+  }
+  return median(std::move(slopes));
 }
 
 }  // namespace sohoa

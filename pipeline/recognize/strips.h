@@ -25,4 +25,7 @@ double usual_letter_height(const Ink& ink, double dpi);
 /// small marks given to the letters they belong to.
 std::vector<Strip> find_strips(const Ink& ink, double letter_height);
 
+/// Slope of the page's lines, down positive: what clean pages still lean, under a degree.
+double page_slope(const std::vector<Strip>& strips);
+
 }  // namespace sohoa

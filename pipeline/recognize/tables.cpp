@@ -1,6 +1,7 @@
 #include "pipeline/recognize/tables.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 namespace sohoa {
@@ -34,7 +35,7 @@ std::vector<double> rules_at(const std::map<int, double>& covered, double width,
 
 }  // namespace
 
-std::vector<Table> find_tables(const Ink& ink, double letter_height) {
+std::vector<Table> find_tables(const Ink& ink, double letter_height, double slope) {
   std::map<int, std::map<int, double>>
       covered_of;  // of each large mark: pixels in long runs by row
   for (std::size_t i = 0; i < ink.marks.size(); ++i) {
@@ -48,7 +49,8 @@ std::vector<Table> find_tables(const Ink& ink, double letter_height) {
   for (const InkRun& run : ink.runs) {
     if (run.x1 - run.x0 < letter_height) continue;
     if (const auto mark = covered_of.find(run.mark); mark != covered_of.end()) {
-      mark->second[run.y] += run.x1 - run.x0;
+      const double level = run.y - slope * (run.x0 + run.x1) / 2;
+      mark->second[static_cast<int>(std::lround(level))] += run.x1 - run.x0;
     }
   }
   std::vector<Table> tables;

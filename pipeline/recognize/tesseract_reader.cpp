@@ -19,12 +19,15 @@ TextPage TesseractReader::read(const CleanPage& page) {
   const double letter_height = usual_letter_height(ink, page.dpi);
   std::vector<Line> lines;
   std::vector<StripReading> readings;
-  for (Strip& strip : find_strips(ink, letter_height)) {
+  std::vector<Strip> strips = find_strips(ink, letter_height);
+  const double slope = page_slope(strips);
+  for (Strip& strip : strips) {
     std::vector<Word> words = read_strip(engine_, page.pixels, ink, strip);
     if (!words.empty()) lines.push_back(measured_line(ink, strip, words));
     readings.push_back({std::move(strip), !words.empty()});
   }
-  text.blocks = in_reading_order(std::move(lines), find_tables(ink, letter_height), letter_height);
+  text.blocks = in_reading_order(std::move(lines), find_tables(ink, letter_height, slope),
+                                 letter_height, slope);
   text.findings = find_unread_ink(ink, readings, letter_height);
   make_upright(text, page);
   return text;

@@ -47,7 +47,10 @@ void describe_text(const TextPage& text, PageAccount& account) {
     }
   }
   if (account.word_count > 0) account.mean_confidence = sum / account.word_count;
-  account.findings.insert(account.findings.end(), text.findings.begin(), text.findings.end());
+  for (Finding finding : text.findings) {
+    finding.subject = name_of(account.source);
+    account.findings.push_back(std::move(finding));
+  }
 }
 
 // The pixels say that there is no ink; a word that the reader is sure of says otherwise.

@@ -57,7 +57,7 @@ TEST(Tables, AGridIsATableAndAFrameIsNot) {
   for (const double x : {100.0, 600.0, 1197.0}) test::draw_bar(page, {x, 100, x + 3, 303});
   for (const double y : {500.0, 800.0}) test::draw_bar(page, {100, y, 1200, y + 3});
   for (const double x : {100.0, 1197.0}) test::draw_bar(page, {x, 500, x + 3, 803});
-  const std::vector<Table> tables = find_tables(find_ink(page.pixels), 30);
+  const std::vector<Table> tables = find_tables(find_ink(page.pixels), 30, 0);
   ASSERT_EQ(tables.size(), 1U);
   ASSERT_EQ(tables[0].rules.size(), 3U);
   EXPECT_NEAR(tables[0].rules[1], 201, 2);

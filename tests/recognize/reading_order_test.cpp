@@ -30,7 +30,7 @@ TEST(ReadingOrder, ALetterheadIsReadLeftThenRightThenTheBody) {
       in_reading_order({line_at("body", 200, 600, 1800), line_at("r1", 1000, 100, 900),
                         line_at("l1", 200, 104, 500), line_at("r2", 1150, 160, 600),
                         line_at("l2", 260, 164, 380), line_at("title", 900, 400, 400)},
-                       {}, kLetterHeight);
+                       {}, kLetterHeight, 0);
   EXPECT_EQ(order_of(blocks), "l1|l2||r1|r2||title||body|");
 }
 
@@ -38,7 +38,7 @@ TEST(ReadingOrder, ColumnsNeedNotShareTheirLevels) {
   const std::vector<Block> blocks = in_reading_order(
       {line_at("l1", 200, 100, 500), line_at("r1", 1000, 100, 900), line_at("l2", 260, 150, 380),
        line_at("r2", 1150, 175, 600), line_at("l3", 280, 200, 300)},
-      {}, kLetterHeight);
+      {}, kLetterHeight, 0);
   EXPECT_EQ(order_of(blocks), "l1|l2|l3||r1|r2|");
 }
 
@@ -46,13 +46,13 @@ TEST(ReadingOrder, NamesAndTheirValuesStayOnOneLine) {
   const std::vector<Block> blocks =
       in_reading_order({line_at("a", 200, 100, 200), line_at("1", 700, 100, 300),
                         line_at("b", 200, 160, 250), line_at("2", 700, 160, 200)},
-                       {}, kLetterHeight);
+                       {}, kLetterHeight, 0);
   EXPECT_EQ(order_of(blocks), "a 1|b 2|");
 }
 
 TEST(ReadingOrder, PiecesOfOneLineAreJoined) {
   const std::vector<Block> blocks = in_reading_order(
-      {line_at("right", 900, 102, 400), line_at("left", 200, 100, 600)}, {}, kLetterHeight);
+      {line_at("right", 900, 102, 400), line_at("left", 200, 100, 600)}, {}, kLetterHeight, 0);
   ASSERT_EQ(blocks.size(), 1U);
   ASSERT_EQ(blocks[0].lines.size(), 1U);
   EXPECT_EQ(order_of(blocks), "left right|");
@@ -65,14 +65,14 @@ TEST(ReadingOrder, TablesAreReadRowByRowAndCellByCell) {
       {line_at("c1", 250, 270, 100), line_at("c2", 900, 270, 100), line_at("d1", 250, 400, 100),
        line_at("d2a", 900, 360, 300), line_at("d2b", 900, 420, 300),
        line_at("after", 200, 600, 900), line_at("before", 200, 100, 900)},
-      {table}, kLetterHeight);
+      {table}, kLetterHeight, 0);
   EXPECT_EQ(order_of(blocks), "before||c1|c2|d1|d2a|d2b||after|");
   ASSERT_EQ(blocks.size(), 3U);
   EXPECT_EQ(blocks[1].kind, BlockKind::kTable);
 }
 
 TEST(ReadingOrder, NoLinesGiveNoBlocks) {
-  EXPECT_TRUE(in_reading_order({}, {}, kLetterHeight).empty());
+  EXPECT_TRUE(in_reading_order({}, {}, kLetterHeight, 0).empty());
 }
 
 }  // namespace
