@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <vector>
 
 #include "pipeline/base/text.h"
 #include "pipeline/package/pdf_number.h"
@@ -99,11 +100,26 @@ Stretch stretch_of(const Word& word, const Baseline& base) {
 }
 
 /// Poppler joins words that are less than 0.15 of the font's size apart, whatever spaces stand
-/// between them: of words that touch, the first ends earlier.
-Stretch kept_apart(const Stretch& word, const Stretch& next, const Baseline& base) {
+/// between them: of words that touch, the first ends earlier and, if need be, the next begins
+/// later.
+void keep_apart(Stretch& word, Stretch& next, const Baseline& base) {
   const double gap_px = kGapOfEm * base.size_pt / base.points_per_px;
+  const bool follows = next.begin_px >= word.end_px + gap_px || next.end_px <= word.begin_px;
+  if (follows) return;
   const double shortest = word.begin_px + kWidthKept * (word.end_px - word.begin_px);
-  return {word.begin_px, std::min(word.end_px, std::max(shortest, next.begin_px - gap_px))};
+  word.end_px = std::min(word.end_px, std::max(shortest, next.begin_px - gap_px));
+  const double shift = std::max(0.0, word.end_px + gap_px - next.begin_px);
+  next.begin_px += shift;
+  next.end_px += shift;
+}
+
+std::vector<Stretch> stretches_of(const Line& line, const Baseline& base) {
+  std::vector<Stretch> stretches;
+  for (const Word& word : line.words) stretches.push_back(stretch_of(word, base));
+  for (std::size_t i = 0; i + 1 < stretches.size(); ++i) {
+    keep_apart(stretches[i], stretches[i + 1], base);
+  }
+  return stretches;
 }
 
 struct PlacedWord {
@@ -167,17 +183,15 @@ class Pen {
 
 std::string line_of_text(const Line& line, const Matrix& upright_to_output, GlyphlessFont& font) {
   const Baseline base = baseline_of(line, upright_to_output);
+  const std::vector<Stretch> stretches = stretches_of(line, base);
   Pen pen;
   std::string words;
   for (std::size_t i = 0; i < line.words.size(); ++i) {
     Codes codes = codes_of(line.words[i], font);
     if (codes.hex.empty()) continue;
-    const bool is_last = i + 1 == line.words.size();
-    Stretch stretch = stretch_of(line.words[i], base);
-    if (!is_last) stretch = kept_apart(stretch, stretch_of(line.words[i + 1], base), base);
-    const PlacedWord placed = place(stretch, base, upright_to_output);
+    const PlacedWord placed = place(stretches[i], base, upright_to_output);
     words += horizontal_scale(codes, placed.width, base.size_pt) + pen.move_to(placed.origin, base);
-    if (!is_last) append(codes, U' ', font);
+    if (i + 1 < line.words.size()) append(codes, U' ', font);
     words += '<' + codes.hex + "> Tj\n";
   }
   if (words.empty()) return words;
