@@ -1,6 +1,7 @@
 #include "samples/form.h"
 
 #include "samples/seals.h"
+#include "samples/table.h"
 
 namespace sohoa {
 
@@ -47,6 +48,18 @@ void Form::pair(const std::string& label_1, const std::string& answer_1, const s
     for (TruthWord& word : lines[i].words) lines[first].words.push_back(std::move(word));
   }
   lines.resize(first + 1);
+}
+
+void Form::boxed(const std::string& label, const std::string& digits, const std::string& field) {
+  const double below = set_text(sheet_, label, left_, y_ + 0.6, width_, passage_);
+  const double after = sheet_.advance(label, {passage_.size_pt}) + left_ + 2;
+  draw_boxed_digits(sheet_, {after, y_}, digits, passage_, by_hand_ ? Ink::kHand : Ink::kPrint,
+                    field);
+  auto& lines = sheet_.truth().lines;
+  const TruthWord number = lines.back().words.front();
+  lines.pop_back();
+  lines.back().words.push_back(number);
+  y_ = below + 1;
 }
 
 void Form::say(const std::string& text, Align align) {

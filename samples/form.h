@@ -22,6 +22,8 @@ class Form {
   void pair(const std::string& label_1, const std::string& answer_1, const std::string& label_2,
             const std::string& answer_2, const std::string& label_3 = {},
             const std::string& answer_3 = {});
+  /// A label and the digits of a number, each in its own frame.
+  void boxed(const std::string& label, const std::string& digits, const std::string& field);
   /// Printed text across the column.
   void say(const std::string& text, Align align = Align::kJustify);
   /// A box to tick, then its words.

@@ -100,7 +100,8 @@ double draw_letterhead(Sheet& sheet, const Letterhead& head, double top) {
 }
 
 double draw_closing(Sheet& sheet, const Closing& closing, double top) {
-  constexpr double kLeftMm = 30, kReceiversMm = 72, kSignMm = 100, kSignWidthMm = 92;
+  constexpr double kLeftMm = 30, kReceiversMm = 72;
+  const double sign_left = closing.left_mm, sign_width = closing.width_mm;
   double left_y = top;
   if (!closing.receivers.empty()) {
     Passage receivers;
@@ -116,16 +117,22 @@ double draw_closing(Sheet& sheet, const Closing& closing, double top) {
   Passage line = centred(13.5);
   line.bold = true;
   double y = top;
-  for (const std::string& authority : closing.authority) {
-    y = set_text(sheet, authority, kSignMm, y, kSignWidthMm, line);
+  if (!closing.place_and_date.empty()) {
+    Passage when = centred(13);
+    when.italic = true;
+    y = set_text(sheet, "<ngay_ban_hanh>" + closing.place_and_date + "<>", sign_left, y, sign_width,
+                 when);
   }
-  const double middle = kSignMm + kSignWidthMm / 2;
+  for (const std::string& authority : closing.authority) {
+    y = set_text(sheet, authority, sign_left, y, sign_width, line);
+  }
+  const double middle = sign_left + sign_width / 2;
   const double name_y = y + 28;
   const double bottom =
-      set_text(sheet, "<nguoi_ky>" + closing.name + "<>", kSignMm, name_y, kSignWidthMm, line);
+      set_text(sheet, "<nguoi_ky>" + closing.name + "<>", sign_left, name_y, sign_width, line);
   Random& random = sheet.random();
   const Point pen{middle + random.between(2, 8), y + random.between(12, 16)};
-  if (closing.is_signed) sign(sheet, pen, random.between(44, 54), kPenBlue);
+  sign(sheet, pen, random.between(44, 54), kPenBlue);
   if (!closing.seal_rim.empty()) {
     const Point centre{middle - random.between(17, 21), y + random.between(10, 15)};
     press_seal(sheet, centre, closing.seal_rim, closing.seal_heart);

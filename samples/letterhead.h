@@ -39,7 +39,9 @@ struct Closing {
   std::string name;
   std::string seal_rim;  // empty: no seal
   std::string seal_heart;
-  bool is_signed = true;
+  std::string place_and_date;  // above the authority, in italics; may be empty
+  double left_mm = 100;        // of the signer's column
+  double width_mm = 92;
 };
 
 inline constexpr double kClosingHeightMm = 52;

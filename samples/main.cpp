@@ -1,9 +1,12 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
+#include <optional>
 
 #include "pipeline/base/error.h"
 #include "samples/bench_set.h"
+#include "samples/dossier_plan.h"
 #include "samples/draw.h"
+#include "samples/draw_dossier.h"
 #include "samples/fonts.h"
 #include "samples/papers.h"
 #include "samples/quality_set.h"
@@ -16,6 +19,10 @@ void list_kinds() {
   for (const auto& kind : sohoa::paper_kinds()) {
     std::cout << "  " << kind.name << "  " << kind.title << "\n";
   }
+  std::cout << "dossiers:\n";
+  for (const auto& plan : sohoa::planned_dossiers()) {
+    std::cout << "  " << plan.name << "  " << plan.title << "\n";
+  }
   std::cout << "wear:\n";
   for (const auto& kind : sohoa::wear_kinds()) std::cout << "  " << kind.name << "\n";
 }
@@ -27,10 +34,15 @@ int run(int argc, char** argv) {
   CLI::App* list = app.add_subcommand("list", "Names of papers and kinds of wear");
 
   sohoa::DrawSettings drawing;
-  CLI::App* draw = app.add_subcommand("draw", "Draw one paper");
-  draw->add_option("--paper", drawing.paper, "Kind of paper")->required();
+  CLI::App* draw = app.add_subcommand("draw", "Draw one paper, or a dossier");
+  std::string dossier;
+  std::optional<std::uint64_t> draw_seed;
+  auto* subject = draw->add_option_group("what");
+  subject->add_option("--paper", drawing.paper, "Kind of paper");
+  subject->add_option("--dossier", dossier, "Name of a dossier; it has its own seed");
+  subject->require_option(1);
   draw->add_option("--out,-o", drawing.folder, "Folder to write to")->required();
-  draw->add_option("--seed", drawing.seed, "Number that the people and the wear follow from");
+  draw->add_option("--seed", draw_seed, "Number that the people and the wear follow from");
   draw->add_option("--degrade", drawing.wear, "Kind of wear");
   draw->add_option("--dpi", drawing.dpi, "Resolution; the wear's own unless given");
   draw->add_option("--format", drawing.format, "jpeg, png, g4 or pdf");
@@ -54,7 +66,13 @@ int run(int argc, char** argv) {
   CLI11_PARSE(app, argc, argv);
   sohoa::require_fonts();
   if (*list) list_kinds();
-  if (*draw) sohoa::draw_paper(drawing);
+  if (*draw && !dossier.empty()) {
+    const auto& plan = sohoa::planned_dossier(dossier);
+    sohoa::draw_dossier(plan, draw_seed.value_or(plan.seed), drawing.folder);
+  } else if (*draw) {
+    drawing.seed = draw_seed.value_or(drawing.seed);
+    sohoa::draw_paper(drawing);
+  }
   if (*quality) sohoa::write_quality_set(folder, seed, pages_per_kind);
   if (*bench) {
     const auto form = as_pdf ? sohoa::BenchForm::kPdf : sohoa::BenchForm::kImages;

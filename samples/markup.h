@@ -15,7 +15,8 @@ struct MarkedWord {
   std::string field;
 };
 
-/// Reads *bold*, _italic_, ~by hand~ and <field>words<>; see typist.h.
+/// Reads *bold*, _italic_, ~by hand~ and <field>words<>; see typist.h. Punctuation right after
+/// markup goes to the word before it.
 std::vector<MarkedWord> parse_markup(std::string_view text);
 
 }  // namespace sohoa

@@ -25,5 +25,17 @@ void draw_decision(Pad& pad, const Case& it, Random& random);
 void draw_letter(Pad& pad, const Case& it, Random& random);
 void draw_submission(Pad& pad, const Case& it, Random& random);
 void draw_birth_declaration(Pad& pad, const Case& it, Random& random);
+void draw_birth_notice(Pad& pad, const Case& it, Random& random);
+void draw_birth_certificate(Pad& pad, const Case& it, Random& random);
+void draw_marriage_declaration(Pad& pad, const Case& it, Random& random);
+void draw_marital_status(Pad& pad, const Case& it, Random& random);
+void draw_residence_declaration(Pad& pad, const Case& it, Random& random);
+void draw_land_certificate(Pad& pad, const Case& it, Random& random);
+void draw_land_change(Pad& pad, const Case& it, Random& random);
+void draw_gift_contract(Pad& pad, const Case& it, Random& random);
+void draw_authorization(Pad& pad, const Case& it, Random& random);
+void draw_business_registration(Pad& pad, const Case& it, Random& random);
+void draw_receipt(Pad& pad, const Case& it, Random& random);
+void draw_identity_card(Pad& pad, const Case& it, Random& random);
 
 }  // namespace sohoa

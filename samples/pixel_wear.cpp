@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdlib>
 
 namespace sohoa {
 
@@ -94,7 +95,7 @@ void PixelWear::age_paper() {
 
 void PixelWear::tint() {
   // Office paper is a little blue, old paper a little yellow; past its edge lies the lid.
-  const double light = random_.between(247, 254);
+  const double light = random_.between(249, 255);
   const double age = random_.between(-1.5, 2.5);
   const double paper[3] = {light, light - age * 0.4, light - age};
   const double lid = random_.between(226, 244);
@@ -196,6 +197,7 @@ void PixelWear::shade() {
 }
 
 void PixelWear::scan() {
+  roughen();
   blur(image_, wear_.blur_px);
   if (wear_.feeder_lines > 0) draw_feeder_lines();
   if (wear_.noise <= 0) return;
@@ -203,6 +205,29 @@ void PixelWear::scan() {
   for (std::uint8_t& value : image_.data) {
     const int level = (value * 16 + noise.next() + 8) >> 4;
     value = static_cast<std::uint8_t>(std::clamp(level, 0, 255));
+  }
+}
+
+void PixelWear::roughen() {
+  // Moving an edge a little changes a pixel by that much of its slope.
+  constexpr int kSlopeMin = 24;
+  constexpr double kPerDeviation = 0.87;  // of two slopes, by hills that deviate by about 0.4
+  const Hills hills(random_, image_.width, image_.height, 1.9);
+  const std::size_t stride = image_.stride();
+  Bytes above(image_.row(0), image_.row(0) + stride), row(stride);
+  for (int y = 1; y + 1 < image_.height; ++y) {
+    std::uint8_t* pixels = image_.row(y);
+    const std::uint8_t* below = image_.row(y + 1);
+    row.assign(pixels, pixels + stride);
+    for (int x = 1; x + 1 < image_.width; ++x) {
+      const std::size_t green = static_cast<std::size_t>(x) * 3 + 1;
+      const int slope =
+          std::abs(row[green + 3] - row[green - 3]) + std::abs(below[green] - above[green]);
+      if (slope < kSlopeMin) continue;
+      const double shift = hills.at(x, y) * wear_.ragged_px * kPerDeviation * slope;
+      for (std::size_t c = green - 1; c <= green + 1; ++c) pixels[c] = to_byte(row[c] + shift);
+    }
+    above.swap(row);
   }
 }
 
@@ -227,7 +252,7 @@ void PixelWear::photocopy(Image& grey) {
     std::uint8_t* row = grey.row(y);
     const double from_bottom_mm = (grey.height - y) * 25.4 / wear_.dpi.y;
     for (int x = 0; x < grey.width; ++x) {
-      double level = 128 + (row[x] - 118) * gain + toner.at(x, y) * 10 * wear_.copier;
+      double level = 128 + (row[x] - 118) * gain + toner.at(x, y) * 28 * wear_.copier;
       // The lid was open: light falls off past the paper's edge.
       const double from_left_mm = x * 25.4 / wear_.dpi.x;
       const double wobble = toner.at(y % grey.width, 0) * 0.6;

@@ -29,6 +29,7 @@ class PixelWear {
   void punch();
   void speck();
   void shade();
+  void roughen();
   void draw_feeder_lines();
 
   Image& image_;

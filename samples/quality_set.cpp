@@ -1,6 +1,7 @@
 #include "samples/quality_set.h"
 
 #include <cmath>
+#include <span>
 
 #include "pipeline/base/atomic_file.h"
 #include "samples/letterhead.h"
@@ -15,31 +16,46 @@ namespace fs = std::filesystem;
 
 namespace {
 
+using Names = std::span<const char* const>;
+
+constexpr const char* kTexts[] = {"quyet-dinh", "cong-van", "to-trinh", "hop-dong-tang-cho"};
+constexpr const char* kForms[] = {
+    "to-khai-khai-sinh",     "to-khai-ket-hon", "de-nghi-ho-kinh-doanh", "to-khai-ct01",
+    "don-bien-dong-dat-dai", "giay-tiep-nhan",  "giay-chung-sinh",       "giay-uy-quyen"};
+constexpr const char* kCertificates[] = {"giay-khai-sinh", "giay-chung-nhan-qsdd",
+                                         "xac-nhan-hon-nhan"};
+constexpr const char* kCards[] = {"can-cuoc"};
+
 struct QualityKind {
   const char* kind;
   const char* wear;
-  bool stamped;  // seals and stamps over the text
+  Names papers;          // in turn
+  bool stamped = false;  // seals and stamps over the text
 };
 
 constexpr QualityKind kKinds[] = {
-    {"generated clean", "clean", false},
-    {"generated stamped", "clean", true},
-    {"generated mono", "mono", false},
-    {"generated photocopy", "photocopy", false},
-    {"generated fax", "fax", false},
-    {"generated fax standard", "fax-standard", false},
-    {"generated low dpi", "low-dpi", false},
-    {"generated skewed", "skewed", false},
-    {"generated rotated", "rotated", false},
-    {"generated shaded", "shaded", false},
-    {"generated bleed-through", "bleed-through", false},
-    {"generated folded", "folded", false},
-    {"generated feeder line", "feeder-line", false},
+    {"generated clean", "clean", kTexts},
+    {"generated stamped", "clean", kTexts, true},
+    {"generated form", "clean", kForms},
+    {"generated certificate", "clean", kCertificates},
+    {"generated card", "clean", kCards},
+    {"generated mono", "mono", kTexts},
+    {"generated photocopy", "photocopy", kTexts},
+    {"generated fax", "fax", kTexts},
+    {"generated fax standard", "fax-standard", kTexts},
+    {"generated low dpi", "low-dpi", kTexts},
+    {"generated skewed", "skewed", kTexts},
+    {"generated rotated", "rotated", kTexts},
+    {"generated shaded", "shaded", kTexts},
+    {"generated bleed-through", "bleed-through", kTexts},
+    {"generated folded", "folded", kTexts},
+    {"generated feeder line", "feeder-line", kTexts},
+    {"generated filed form", "filed", kForms},
 };
 
 /// Seals across the text, as copies and joined sheets have them.
 void stamp_over_text(Sheet& sheet, const Case& it) {
-  constexpr int kSeals = 4;
+  constexpr int kSeals = 2;
   Random random(it.seed, "stamps");
   const std::vector<TruthLine> lines = sheet.truth().lines;
   const auto spot = [&](int part) {
@@ -50,13 +66,6 @@ void stamp_over_text(Sheet& sheet, const Case& it) {
     press_seal(sheet, spot(part), committee_rim(it.place), "MẪU");
   }
   press_word_stamp(sheet, spot(random.whole(1, kSeals)), "ĐÃ TIẾP NHẬN", random.between(-8, 8));
-}
-
-/// Pages of running text in turn; forms are another matter, see dossiers.
-const PaperKind& quality_paper(int number) {
-  static constexpr const char* kPapers[] = {"quyet-dinh", "cong-van", "to-trinh",
-                                            "to-khai-khai-sinh"};
-  return paper_kind(kPapers[(number - 1) % std::size(kPapers)]);
 }
 
 std::string file_name_of(const QualityKind& kind, int number) {
@@ -75,7 +84,8 @@ void write_quality_set(const fs::path& folder, std::uint64_t seed, int pages_per
       const std::string id = file_name_of(kind, number);
       const std::uint64_t page_seed = seed_of(seed, "quality " + std::to_string(number));
       const Case it = some_case(page_seed);
-      const PaperKind& paper = quality_paper(number);
+      const PaperKind& paper =
+          paper_kind(kind.papers[static_cast<std::size_t>(number - 1) % kind.papers.size()]);
       Pad pad(page_seed);
       Random random(page_seed, paper.name);
       paper.draw(pad, it, random);

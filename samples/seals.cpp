@@ -48,6 +48,7 @@ void paint_unevenly(Sheet& sheet, const Box& box) {
 }
 
 void draw_star(cairo_t* cairo, Point centre, double radius) {
+  cairo_new_path(cairo);  // printing leaves a current point
   for (int point = 0; point < 10; ++point) {
     const double angle = -M_PI / 2 + point * M_PI / 5;
     const double r = point % 2 == 0 ? radius : radius * 0.4;
@@ -64,48 +65,124 @@ void draw_circle(cairo_t* cairo, Point centre, double radius, double line_mm) {
   cairo_stroke(cairo);
 }
 
-/// Letters along a circle, middle of the text at the top, as large as leaves room for a star at
-/// the bottom.
+/// Narrow letters along a circle, middle of the text at the top, as large as leaves room for a star
+/// at the bottom.
 void draw_rim(Sheet& sheet, const std::string& text, double radius, Face face) {
-  constexpr double kLetterGapMm = 0.35;
+  constexpr double kNarrow = 0.74;
+  constexpr double kLetterGapMm = 0.3;
   constexpr double kTurnMax = 2 * M_PI * 0.9;
   std::vector<std::string> letters;
   double total = 0;
   for (const char32_t letter : to_code_points(text)) {
     letters.push_back(to_utf8(std::u32string(1, letter)));
-    total += sheet.advance(letters.back(), face);
+    total += sheet.advance(letters.back(), face) * kNarrow;
   }
   const double gaps = kLetterGapMm * static_cast<double>(letters.size());
   const double shrink = std::min(1.0, (kTurnMax * radius - gaps) / total);
   face.size_pt *= shrink;
   double angle = -(total * shrink + gaps) / radius / 2;
   for (const std::string& letter : letters) {
-    const double width = sheet.advance(letter, face);
+    const double width = sheet.advance(letter, face) * kNarrow;
     angle += (width + kLetterGapMm) / 2 / radius;
     cairo_save(sheet.cairo());
     cairo_rotate(sheet.cairo(), angle);
-    sheet.print(letter, {-width / 2, -radius}, face);
+    cairo_scale(sheet.cairo(), kNarrow, 1);
+    sheet.print(letter, {-width / kNarrow / 2, -radius}, face);
     cairo_restore(sheet.cairo());
     angle += (width + kLetterGapMm) / 2 / radius;
   }
 }
 
-/// Two ears of rice around the star, as seals of state offices have around their emblem.
-void draw_ears(cairo_t* cairo, double radius) {
-  cairo_set_line_width(cairo, 0.3);
-  for (int side = -1; side <= 1; side += 2) {
-    for (int grain = 0; grain < 9; ++grain) {
-      const double angle = M_PI / 2 - side * (0.28 + grain * 0.23);
-      const Point at{radius * std::cos(angle), radius * std::sin(angle)};
-      cairo_save(cairo);
-      cairo_translate(cairo, at.x, at.y);
-      cairo_rotate(cairo, angle - side * 0.6);
-      cairo_scale(cairo, 0.45, 1.0);
-      cairo_arc(cairo, 0, 0, 0.85, 0, 2 * M_PI);
-      cairo_restore(cairo);
-      cairo_fill(cairo);
+/// Ears of rice to the left and right, and a cog below: the heart of a state office's seal, without
+/// its emblem.
+void draw_heart(cairo_t* cairo, double radius) {
+  for (int row = 0; row < 3; ++row) {
+    const double r = radius * (0.56 - row * 0.075);
+    for (int side = -1; side <= 1; side += 2) {
+      for (int grain = 0; grain < 12; ++grain) {
+        const double angle = M_PI / 2 - side * (0.34 + grain * 0.185 + row * 0.06);
+        cairo_new_path(cairo);
+        cairo_save(cairo);
+        cairo_translate(cairo, r * std::cos(angle), r * std::sin(angle));
+        cairo_rotate(cairo, angle - side * 0.6);
+        cairo_scale(cairo, 0.5, 1.0);
+        cairo_arc(cairo, 0, 0, radius * 0.046, 0, 2 * M_PI);
+        cairo_restore(cairo);
+        cairo_fill(cairo);
+      }
     }
   }
+  for (int tooth = 0; tooth < 9; ++tooth) {
+    const double angle = M_PI * (1.05 + tooth * 0.1125);
+    const Point at{radius * 0.2 * std::cos(angle), radius * (0.46 + 0.2 * std::sin(angle))};
+    cairo_arc(cairo, at.x, at.y, radius * 0.028, 0, 2 * M_PI);
+    cairo_fill(cairo);
+  }
+}
+
+/// How signatures begin, in widths and heights of the whole from its middle, y down.
+const std::vector<std::vector<Point>>& first_letters() {
+  static const std::vector<std::vector<Point>> letters = {
+      // A stem with a bow.
+      {{-0.46, 0.25},
+       {-0.36, -0.75},
+       {-0.26, -0.95},
+       {-0.27, 0.1},
+       {-0.36, 0.55},
+       {-0.42, 0.2},
+       {-0.24, 0.0}},
+      // An open oval.
+      {{-0.2, -0.7},
+       {-0.36, -0.85},
+       {-0.5, -0.1},
+       {-0.38, 0.55},
+       {-0.2, 0.25},
+       {-0.18, -0.35},
+       {-0.24, 0.1}},
+      // Two peaks.
+      {{-0.5, 0.5},
+       {-0.44, -0.8},
+       {-0.44, -0.8},
+       {-0.36, 0.5},
+       {-0.36, 0.5},
+       {-0.26, -0.95},
+       {-0.26, 0.2}},
+      // A tall loop with a swing to the left.
+      {{-0.38, 0.3},
+       {-0.22, -0.6},
+       {-0.28, -1.0},
+       {-0.34, -0.5},
+       {-0.34, 0.45},
+       {-0.5, 0.5},
+       {-0.4, 0.15},
+       {-0.22, 0.05}},
+      // A hook and a bar.
+      {{-0.5, -0.7},
+       {-0.2, -0.85},
+       {-0.34, -0.7},
+       {-0.36, 0.4},
+       {-0.46, 0.3},
+       {-0.3, -0.05},
+       {-0.22, 0.15}},
+  };
+  return letters;
+}
+
+/// A run of loops that dies away; returns the x that it reached.
+double add_loops(std::vector<Point>& points, Random& random) {
+  const int loops = random.whole(1, 5);
+  const double step = random.between(0.07, 0.13);
+  const double roundness = random.between(-0.02, 0.06);
+  double x = -0.18;
+  for (int loop = 0; loop < loops; ++loop, x += step) {
+    const double reach = random.between(0.14, 0.48) / (1 + 0.25 * loop);
+    const double level = random.between(-0.1, 0.1);
+    points.push_back({x + 0.05, level - reach});
+    points.push_back({x - roundness, level - reach * 0.3});
+    points.push_back({x + 0.02, level + reach});
+    points.push_back({x + step * 0.8, level + reach * 0.35});
+  }
+  return x;
 }
 
 }  // namespace
@@ -123,44 +200,30 @@ void press_seal(Sheet& sheet, Point centre, const std::string& rim, const std::s
   draw_circle(cairo, {0, 0}, radius - 0.5, 0.95);
   draw_circle(cairo, {0, 0}, radius - 1.5, 0.3);
   draw_circle(cairo, {0, 0}, radius * 0.62, 0.35);
-  const Face face{radius * 0.52, Family::kSans, true, false, kSealRed};
+  const Face face{radius * 0.72, Family::kSans, true, false, kSealRed};
   draw_rim(sheet, rim, radius * 0.69, face);
   cairo_set_source_rgb(cairo, kSealRed.red, kSealRed.green, kSealRed.blue);
   draw_star(cairo, {0, radius * 0.78}, radius * 0.085);
-  draw_star(cairo, {0, -radius * 0.22}, radius * 0.24);
-  draw_ears(cairo, radius * 0.48);
-  const Face small{radius * 0.36, Family::kSans, true, false, kSealRed};
-  sheet.print(heart, {-sheet.advance(heart, small) / 2, radius * 0.3}, small);
+  draw_star(cairo, {0, -radius * 0.2}, radius * 0.22);
+  draw_heart(cairo, radius);
+  const Face small{radius * 0.34, Family::kSans, true, false, kSealRed};
+  sheet.print(heart, {-sheet.advance(heart, small) / 2, radius * 0.2}, small);
   cairo_restore(cairo);
   paint_unevenly(sheet, box);
   sheet.truth().marks.push_back({MarkKind::kSeal, box, rim + " " + heart});
 }
 
 void sign(Sheet& sheet, Point centre, double width_mm, Colour colour) {
-  // A tall first letter, a run of loops that dies away, and a long stroke out to the right.
   Random& random = sheet.random();
-  const double height = width_mm * random.between(0.26, 0.36);
-  std::vector<Point> points = {{-0.46, 0.25}, {-0.36, -0.75}, {-0.26, -0.95}, {-0.27, 0.1}};
-  points.push_back({-0.36, random.between(0.45, 0.7)});
-  points.push_back({-0.42, random.between(0.1, 0.3)});
-  points.push_back({-0.24, random.between(-0.15, 0.1)});
-  const int loops = random.whole(2, 4);
-  const double step = random.between(0.09, 0.13);
-  double x = -0.2;
-  for (int loop = 0; loop < loops; ++loop, x += step) {
-    const double reach = random.between(0.16, 0.42) / (1 + 0.25 * loop);
-    const double level = random.between(-0.08, 0.08);
-    points.push_back({x + 0.05, level - reach});
-    points.push_back({x - 0.01, level - reach * 0.3});
-    points.push_back({x + 0.02, level + reach});
-    points.push_back({x + step * 0.8, level + reach * 0.35});
-  }
-  points.push_back({x + 0.03, random.between(-0.35, -0.15)});
-  points.push_back({x + 0.05, random.between(0.15, 0.3)});
-  points.push_back({0.58, random.between(-0.8, -0.35)});
+  const double height = width_mm * random.between(0.24, 0.36);
+  std::vector<Point> points = random.pick(first_letters());
+  const double end = add_loops(points, random);
+  points.push_back({end + 0.03, random.between(-0.35, -0.15)});
+  points.push_back({end + 0.05, random.between(0.15, 0.3)});
+  points.push_back({random.between(0.48, 0.62), random.between(-0.8, 0.1)});
   for (Point& point : points) {
-    const double shake = random.between(-0.012, 0.012);
-    point = {centre.x + (point.x + shake) * width_mm, centre.y + point.y * height};
+    const Point shake{random.between(-0.015, 0.015), random.between(-0.04, 0.04)};
+    point = {centre.x + (point.x + shake.x) * width_mm, centre.y + (point.y + shake.y) * height};
   }
   Box box = sheet.stroke(smoothed(points), random.between(0.4, 0.55), colour);
   if (random.chance(0.5)) {

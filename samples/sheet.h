@@ -21,7 +21,7 @@ struct Colour {
 };
 
 inline constexpr Colour kToner{0.07, 0.07, 0.08};
-inline constexpr Colour kSealRed{0.86, 0.10, 0.16};
+inline constexpr Colour kSealRed{0.93, 0.07, 0.10};
 inline constexpr Colour kPenBlue{0.10, 0.18, 0.56};
 inline constexpr Colour kPenBlack{0.10, 0.10, 0.12};
 

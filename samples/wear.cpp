@@ -42,6 +42,7 @@ Wear photocopied(Random& random) {
   wear.skew_degrees = either_way(random, 0.2, 1.2);
   wear.copier = random.between(0.4, 0.8);
   wear.noise = 9;
+  wear.ragged_px = 0.7;
   wear.blur_px = 0.9;
   wear.threshold = random.between(150, 185);
   wear.punch_holes = random.chance(0.5) ? 2 : 0;

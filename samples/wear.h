@@ -16,6 +16,7 @@ struct Wear {
   Tone tone = Tone::kColour;
   double skew_degrees = 0;  // counter-clockwise positive, of the upright page
   int quarter_turns = 0;    // clockwise, that make the scan upright
+  double ragged_px = 0.35;  // how far toner strays over an edge, deviation
   double blur_px = 0.55;    // deviation
   double noise = 1.6;       // deviation in grey levels
   double shade = 0;         // share of light lost at the darkest edge

@@ -78,6 +78,30 @@ std::string spelled_group(int number, bool full) {
   return text;
 }
 
+Parcel some_parcel(Random& random) {
+  Parcel parcel;
+  parcel.map_sheet = random.whole(2, 48);
+  parcel.number = random.whole(11, 620);
+  parcel.area_m2 = random.whole(720, 4800) / 10.0;
+  parcel.serial =
+      std::string(1, static_cast<char>('A' + random.whole(0, 2))) + "A 099" + digits(random, 5);
+  parcel.register_number = "CN 99" + digits(random, 3);
+  parcel.issued = some_date(random, 2012, 2022);
+  return parcel;
+}
+
+Shop some_shop(Random& random, const Person& owner) {
+  static constexpr std::pair<const char*, const char*> kTrades[] = {
+      {"Tạp hóa", "Bán lẻ hàng tạp hóa"},
+      {"Quán ăn", "Nhà hàng và dịch vụ ăn uống phục vụ lưu động"},
+      {"May đo", "May trang phục, sửa chữa quần áo"},
+      {"Sửa xe", "Bảo dưỡng, sửa chữa mô tô, xe máy"},
+  };
+  const auto& [name, trade] = random.pick(kTrades);
+  return {std::string("Hộ kinh doanh ") + name + " " + owner.given, trade,
+          random.whole(5, 60) * 10'000'000LL};
+}
+
 }  // namespace
 
 std::string two_digits(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
@@ -86,6 +110,10 @@ std::string month_digits(int month) { return (month < 3 ? "0" : "") + std::to_st
 
 std::string slashed(const Date& date) {
   return two_digits(date.day) + "/" + two_digits(date.month) + "/" + std::to_string(date.year);
+}
+
+std::string compact(const Date& date) {
+  return two_digits(date.day) + two_digits(date.month) + std::to_string(date.year);
 }
 
 std::string spelled(const Date& date) {
@@ -208,6 +236,8 @@ Case some_case(std::uint64_t seed) {
   it.neighbour = some_person(random, it.place, Sex::kMale, 1956, 1972);
   it.chairman = some_person(random, it.place, Sex::kMale, 1970, 1982);
   it.clerk = some_person(random, it.place, Sex::kFemale, 1985, 1998);
+  it.parcel = some_parcel(random);
+  it.shop = some_shop(random, it.applicant);
   const Date& day = it.received;
   it.dossier_code = "000.00." + two_digits(random.whole(1, 40)) + ".H99-" +
                     two_digits(day.year % 100) + two_digits(day.month) + two_digits(day.day) + "-" +

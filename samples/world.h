@@ -16,6 +16,7 @@ struct Date {
 };
 
 std::string slashed(const Date& date);   // 04/02/2026
+std::string compact(const Date& date);   // 04022026
 std::string spelled(const Date& date);   // ngày 04 tháng 02 năm 2026
 std::string iso(const Date& date);       // 2026-02-04
 std::string in_words(const Date& date);  // Ngày bốn, tháng hai, năm hai nghìn không trăm …
@@ -62,6 +63,22 @@ Place some_place(Random& random);
 Person some_person(Random& random, const Place& home, Sex sex, int born_from, int born_to);
 std::string personal_number(Random& random, const std::string& province_code, Sex sex, int year);
 
+/// A piece of land and its certificate.
+struct Parcel {
+  int map_sheet = 1;
+  int number = 1;
+  double area_m2 = 100;
+  std::string serial;  // "AA 09912345"
+  std::string register_number;
+  Date issued;
+};
+
+struct Shop {
+  std::string name;
+  std::string trade;
+  long long capital = 0;  // đồng
+};
+
 /// The people and the offices of one dossier.
 struct Case {
   std::uint64_t seed = 0;
@@ -73,6 +90,8 @@ struct Case {
   Person neighbour;  // an older man
   Person chairman;   // of the commune's people's committee
   Person clerk;
+  Parcel parcel;
+  Shop shop;
   std::string dossier_code;
   bool by_hand = false;  // forms are filled by pen
 };

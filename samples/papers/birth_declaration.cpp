@@ -25,7 +25,7 @@ void draw_birth_declaration(Pad& pad, const Case& it, Random& random) {
   form.gap(2);
   form.line("Họ, chữ đệm, tên người yêu cầu:", mother.name());
   form.line("Nơi cư trú:", mother.home.address());
-  form.line("Số định danh cá nhân/giấy tờ tùy thân:", mother.number);
+  form.line("Số định danh cá nhân/giấy tờ tùy thân:", mother.number, "so_dinh_danh");
   form.line("Quan hệ với người được khai sinh:", "mẹ đẻ");
   form.gap(2);
   form.say("*Đề nghị cơ quan đăng ký khai sinh cho người dưới đây:*");

@@ -101,6 +101,41 @@ TEST(Truth, WordsAreNfcWithoutWhiteSpace) {
   }
 }
 
+TEST(Truth, FieldsHaveValuesAndBoxes) {
+  for (const PaperKind& kind : paper_kinds()) {
+    for (const Scan& scan : scans_of(kind, "clean", 21, 75)) {
+      for (const TruthField& field : scan.truth.fields) {
+        EXPECT_FALSE(field.value.empty()) << kind.name << " " << field.name;
+        // An official letter does not print what it is called.
+        const bool unprinted = kind.name == std::string("cong-van") && field.name == "ten_giay_to";
+        EXPECT_EQ(field.box.empty(), unprinted) << kind.name << " " << field.name;
+      }
+    }
+  }
+}
+
+TEST(Truth, EveryLetterWrittenByHandHasStrokes) {
+  for (const PaperKind& kind : paper_kinds()) {
+    for (std::uint64_t seed = 1; seed <= 6; ++seed) {
+      Pad pad(seed);
+      Case it = some_case(seed);
+      it.by_hand = true;
+      Random random(seed, kind.name);
+      kind.draw(pad, it, random);
+      for (const auto& sheet : pad.sheets()) {
+        for (const TruthLine& line : sheet->truth().lines) {
+          for (const TruthWord& word : line.words) {
+            if (word.ink != Ink::kHand) continue;
+            for (const char32_t letter : to_code_points(word.text)) {
+              EXPECT_FALSE(pen_strokes(letter).strokes.empty()) << kind.name << " " << word.text;
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
 TEST(Truth, HandwritingStandsInDoubleBraces) {
   TruthLine line;
   line.words = {

@@ -1,0 +1,52 @@
+#include "samples/certification.h"
+#include "samples/form.h"
+#include "samples/letterhead.h"
+#include "samples/papers.h"
+
+namespace sohoa {
+
+void draw_authorization(Pad& pad, const Case& it, Random& random) {
+  Typist typist(pad, {});
+  typist.set_y(draw_motto(typist.sheet(), 30, 20, 162) + 4);
+  Passage title;
+  title.size_pt = 15;
+  title.bold = true;
+  title.align = Align::kCentre;
+  title.after_mm = 3;
+  typist.paragraph("<ten_giay_to>GIẤY ỦY QUYỀN<>", title);
+  add_field(typist.sheet(), "ten_giay_to", "Giấy ủy quyền");
+  const Person& giver = it.neighbour;
+  const Person& taker = it.applicant;
+
+  Form form(typist.sheet(), it.by_hand, random);
+  form.move_to(30, typist.y(), 162);
+  const auto party = [&](const std::string& who, const Person& person, const std::string& field) {
+    form.say("*" + who + "*");
+    form.line("Họ và tên:", person.name());
+    form.pair("Sinh ngày:", slashed(person.born), "Điện thoại:", person.phone);
+    form.line("Số định danh cá nhân:", person.number, field);
+    form.line("Nơi cư trú:", person.home.address());
+    form.gap(1.5);
+  };
+  party("I. BÊN ỦY QUYỀN", giver, "so_dinh_danh");
+  party("II. BÊN ĐƯỢC ỦY QUYỀN", taker, {});
+  form.say("*III. NỘI DUNG ỦY QUYỀN*");
+  form.line("Phạm vi:",
+            "thay mặt tôi nộp hồ sơ, bổ sung giấy tờ, nhận kết quả thủ tục đăng ký biến "
+            "đất đai đối với thửa đất số " +
+                std::to_string(it.parcel.number) + ", tờ bản đồ số " +
+                std::to_string(it.parcel.map_sheet));
+  form.line("Thời hạn:", "đến hết ngày <hieu_luc>" + slashed(days_later(it.received, 90)) + "<>");
+  add_field(typist.sheet(), "so_dinh_danh", giver.number);
+  add_field(typist.sheet(), "hieu_luc", iso(days_later(it.received, 90)));
+  form.say(
+      "Bên được ủy quyền không được ủy quyền lại cho người thứ ba và không nhận thù lao. Tôi chịu "
+      "trách nhiệm trước pháp luật về nội dung ủy quyền nêu trên.");
+  form.gap(2);
+  form.sign_below("BÊN ĐƯỢC ỦY QUYỀN", taker.name(), 32, 74);
+  form.sign_below("BÊN ỦY QUYỀN", giver.name(), 112, 74);
+  typist.set_y(form.y() + 38);
+  write_certification(typist, it, random, Certified::kSignature);
+}
+
+}  // namespace sohoa
