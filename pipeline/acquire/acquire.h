@@ -17,7 +17,7 @@ enum class InputKind { kImage, kTiff, kPdf };
 enum class ExistingText {
   kRedo,  // invisible text of another program is replaced; born-digital pages are drawn and read
   kSkip,  // pages with text, visible or not, are kept as they are and not read
-  kForce  // every page is drawn anew and read
+  kForce  // every PDF page is drawn anew and read
 };
 
 struct AcquireSettings {
@@ -56,6 +56,17 @@ InputFile open_input(const std::filesystem::path& path, const std::string& name,
                      const AcquireSettings& settings);
 
 /// Loads pages; keeps the file of the last call open, so call in page order. One per thread.
+///
+/// An image file's master is its own stream where a PDF/A-2 may carry it (JPEG, JP2, PNG without
+/// interlace and transparency, a fax or JPEG TIFF of one strip); otherwise the pixels stored again
+/// without loss. Transparency shows white paper. A PDF page that is one scanned image gives that
+/// image's raw stream; stamps and other small things over it become overlays, kept out of `pixels`,
+/// where what an opaque one hides is white, and what lies beyond the page is cut off. Any other PDF
+/// page is drawn (`drawn`) by pdftoppm at `draw_dpi`: grey pages stored without loss, pages with
+/// colour as JPEG of quality 90.
+///
+/// With ExistingText::kSkip a page with a text layer comes without pixels and master: it is to be
+/// copied.
 class PageLoader {
  public:
   explicit PageLoader(AcquireSettings settings);

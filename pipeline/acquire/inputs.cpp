@@ -226,7 +226,7 @@ InputFile open_input(const fs::path& path, const std::string& name,
     throw input_problem(name, "is no kind of file that is read",
                         "pass PDF, JPEG, PNG, TIFF, JPEG 2000, WebP, BMP or PNM files");
   }
-  if (*kind == FileKind::kPdf) look_into_pdf(file, settings);
+  if (*kind == FileKind::kPdf) with_qpdf(name, [&] { look_into_pdf(file, settings); });
   if (*kind == FileKind::kTiff) look_into_tiff(file);
   file.sha256 = sha256_of_file(path);
   return file;

@@ -74,8 +74,10 @@ ScannedPage PageLoader::load(const InputFile& input, int number) {
   ScannedPage page;
   switch (input.kind) {
     case InputKind::kPdf:
-      state_->open(input);
-      page = page_of_pdf(task, *state_->pdf, number, settings);
+      page = with_qpdf(task.subject, [&] {
+        state_->open(input);
+        return page_of_pdf(task, *state_->pdf, number, settings);
+      });
       break;
     case InputKind::kTiff:
       state_->open(input);

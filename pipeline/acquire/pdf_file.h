@@ -1,7 +1,8 @@
 #pragma once
 
 #include <filesystem>
-#include <optional>
+#include <memory>
+#include <new>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <string>
@@ -9,7 +10,8 @@
 
 #include "models/record/finding.h"
 #include "models/record/geometry.h"
-#include "pipeline/base/bytes.h"
+#include "pipeline/acquire/pdf_stream.h"
+#include "pipeline/base/error.h"
 
 namespace sohoa {
 
@@ -47,15 +49,19 @@ class PdfFile {
   std::vector<PdfPage> pages_;
 };
 
-struct StreamData {
-  Bytes bytes;
-  bool whole = false;  // false: damaged, larger than the limit, or of a filter that images have
-};
-
-/// Decoded data of a stream, as far as they can be had, up to `bytes_max`.
-StreamData stream_data(QPDFObjectHandle stream, std::size_t bytes_max);
-
-/// Numbers of an array; empty when it is none.
-std::vector<double> numbers_of(QPDFObjectHandle array);
+/// Runs `step`; what libqpdf throws about a damaged file becomes an Error (kInput) of `subject`.
+template <typename Step>
+auto with_qpdf(const std::string& subject, Step step) {
+  try {
+    return step();
+  } catch (const Error&) {
+    throw;
+  } catch (const std::bad_alloc&) {
+    throw;
+  } catch (const std::exception&) {
+    throw Error(ExitCode::kInput, subject, "is damaged and cannot be repaired",
+                "get the file again");
+  }
+}
 
 }  // namespace sohoa

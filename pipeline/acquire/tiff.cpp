@@ -4,11 +4,11 @@
 #include <cstring>
 
 #include "pipeline/acquire/ccitt.h"
-#include "pipeline/acquire/color.h"
 #include "pipeline/acquire/flate.h"
 #include "pipeline/acquire/jpeg.h"
 #include "pipeline/acquire/limits.h"
 #include "pipeline/acquire/samples.h"
+#include "pipeline/acquire/tiff_tags.h"
 #include "pipeline/base/digest.h"
 
 namespace sohoa {
@@ -17,88 +17,7 @@ namespace {
 
 constexpr std::uint32_t kStripBytesMax = 1U << 30;
 
-/// The tags of one image that decide how it is read.
-struct Tags {
-  std::uint32_t width = 0;
-  std::uint32_t height = 0;
-  std::uint16_t bits = 1;
-  std::uint16_t samples = 1;
-  std::uint16_t photometric = PHOTOMETRIC_MINISWHITE;
-  std::uint16_t compression = COMPRESSION_NONE;
-  std::uint16_t planar = PLANARCONFIG_CONTIG;
-  std::uint16_t fill_order = FILLORDER_MSB2LSB;
-  std::uint16_t orientation = ORIENTATION_TOPLEFT;
-  std::uint16_t sample_format = SAMPLEFORMAT_UINT;
-  std::uint16_t ink_set = INKSET_CMYK;
-  std::uint32_t group3_options = 0;
-  bool tiled = false;
-};
-
-Tags read_tags(TIFF* tiff) {
-  Tags tags;
-  TIFFGetField(tiff, TIFFTAG_IMAGEWIDTH, &tags.width);
-  TIFFGetField(tiff, TIFFTAG_IMAGELENGTH, &tags.height);
-  TIFFGetFieldDefaulted(tiff, TIFFTAG_BITSPERSAMPLE, &tags.bits);
-  TIFFGetFieldDefaulted(tiff, TIFFTAG_SAMPLESPERPIXEL, &tags.samples);
-  TIFFGetFieldDefaulted(tiff, TIFFTAG_COMPRESSION, &tags.compression);
-  TIFFGetFieldDefaulted(tiff, TIFFTAG_PLANARCONFIG, &tags.planar);
-  TIFFGetFieldDefaulted(tiff, TIFFTAG_FILLORDER, &tags.fill_order);
-  TIFFGetFieldDefaulted(tiff, TIFFTAG_ORIENTATION, &tags.orientation);
-  TIFFGetFieldDefaulted(tiff, TIFFTAG_SAMPLEFORMAT, &tags.sample_format);
-  TIFFGetFieldDefaulted(tiff, TIFFTAG_INKSET, &tags.ink_set);
-  // Fax machines leave the meaning of a bit out; it is the usual one.
-  if (TIFFGetField(tiff, TIFFTAG_PHOTOMETRIC, &tags.photometric) == 0) {
-    tags.photometric = tags.samples >= 3 ? PHOTOMETRIC_RGB : PHOTOMETRIC_MINISWHITE;
-  }
-  if (tags.compression == COMPRESSION_CCITTFAX3) {
-    TIFFGetField(tiff, TIFFTAG_GROUP3OPTIONS, &tags.group3_options);
-  }
-  tags.tiled = TIFFIsTiled(tiff) != 0;
-  return tags;
-}
-
-Resolution read_resolution(TIFF* tiff) {
-  float x = 0;
-  float y = 0;
-  std::uint16_t unit = RESUNIT_INCH;
-  TIFFGetField(tiff, TIFFTAG_XRESOLUTION, &x);
-  TIFFGetField(tiff, TIFFTAG_YRESOLUTION, &y);
-  TIFFGetFieldDefaulted(tiff, TIFFTAG_RESOLUTIONUNIT, &unit);
-  if (unit == RESUNIT_NONE) return {};
-  if (x <= 0) x = y;
-  if (y <= 0) y = x;
-  const double per_unit = unit == RESUNIT_CENTIMETER ? 2.54 : 1;
-  return {x * per_unit, y * per_unit};
-}
-
-Bytes read_palette(TIFF* tiff, int bits) {
-  std::uint16_t* channel[3] = {};
-  if (TIFFGetField(tiff, TIFFTAG_COLORMAP, &channel[0], &channel[1], &channel[2]) == 0) return {};
-  const int count = 1 << bits;
-  // Some writers put 8-bit values where 16 are asked for.
-  bool wide = false;
-  for (int i = 0; i < count; ++i) {
-    for (const std::uint16_t* values : channel) wide = wide || values[i] > 255;
-  }
-  Bytes palette;
-  for (int i = 0; i < count; ++i) {
-    for (const std::uint16_t* values : channel) {
-      palette.push_back(static_cast<std::uint8_t>(wide ? values[i] >> 8 : values[i]));
-    }
-  }
-  return palette;
-}
-
-Bytes read_profile(TIFF* tiff, int components) {
-  std::uint32_t size = 0;
-  void* data = nullptr;
-  if (TIFFGetField(tiff, TIFFTAG_ICCPROFILE, &size, &data) == 0) return {};
-  const ByteView profile(static_cast<const std::uint8_t*>(data), size);
-  if (!is_icc_profile(profile, components)) return {};
-  return Bytes(profile.begin(), profile.end());
-}
-
-MasterImage empty_form(const Tags& tags) {
+MasterImage empty_form(const TiffTags& tags) {
   MasterImage form;
   form.width = static_cast<int>(tags.width);
   form.height = static_cast<int>(tags.height);
@@ -121,7 +40,7 @@ Bytes raw_strip(const DecodeTask& task, const TiffHandle& tiff) {
   return bytes;
 }
 
-bool is_fax_strip(TIFF* tiff, const Tags& tags) {
+bool is_fax_strip(TIFF* tiff, const TiffTags& tags) {
   const bool coding = tags.compression == COMPRESSION_CCITTFAX4 ||
                       tags.compression == COMPRESSION_CCITTRLE ||
                       (tags.compression == COMPRESSION_CCITTFAX3 &&
@@ -145,7 +64,7 @@ bool has_end_of_block(const Bytes& bytes) {
   return false;
 }
 
-SourceImage read_fax(const DecodeTask& task, const TiffHandle& tiff, const Tags& tags) {
+SourceImage read_fax(const DecodeTask& task, const TiffHandle& tiff, const TiffTags& tags) {
   SourceImage image;
   MasterImage& master = image.master;
   master = empty_form(tags);
@@ -171,7 +90,7 @@ SourceImage read_fax(const DecodeTask& task, const TiffHandle& tiff, const Tags&
   return image;
 }
 
-bool is_jpeg_strip(TIFF* tiff, const Tags& tags) {
+bool is_jpeg_strip(TIFF* tiff, const TiffTags& tags) {
   const bool grey = tags.samples == 1 && tags.photometric == PHOTOMETRIC_MINISBLACK;
   const bool colour = tags.samples == 3 && tags.photometric == PHOTOMETRIC_YCBCR;
   return tags.compression == COMPRESSION_JPEG && tags.bits == 8 && !tags.tiled &&
@@ -180,13 +99,13 @@ bool is_jpeg_strip(TIFF* tiff, const Tags& tags) {
 
 /// TIFF technical note 2: tables may lie in a tag of their own; put back where a JPEG has them. The
 /// image data stay as they are.
-SourceImage read_jpeg_strip(const DecodeTask& task, const TiffHandle& tiff, const Tags& tags) {
+SourceImage read_jpeg_strip(const DecodeTask& task, const TiffHandle& tiff, const TiffTags& tags) {
   SourceImage image;
   MasterImage& master = image.master;
   master = empty_form(tags);
   master.codec = Codec::kJpeg;
   master.color_space = tags.samples == 3 ? ColorSpace::kRgb : ColorSpace::kGrey;
-  master.icc_profile = read_profile(tiff.handle(), tags.samples);
+  master.icc_profile = read_tiff_profile(tiff.handle(), tags.samples);
   master.bytes = raw_strip(task, tiff);
   std::uint32_t size = 0;
   void* data = nullptr;
@@ -203,7 +122,7 @@ SourceImage read_jpeg_strip(const DecodeTask& task, const TiffHandle& tiff, cons
 }
 
 /// The form of samples that libtiff hands over as PDF would have them; nothing for other kinds.
-std::optional<MasterImage> plain_form(TIFF* tiff, const Tags& tags) {
+std::optional<MasterImage> plain_form(TIFF* tiff, const TiffTags& tags) {
   MasterImage form = empty_form(tags);
   form.bits_per_component = tags.bits;
   const bool bits =
@@ -219,7 +138,7 @@ std::optional<MasterImage> plain_form(TIFF* tiff, const Tags& tags) {
     case PHOTOMETRIC_PALETTE:
       if (tags.bits > 8) return std::nullopt;
       form.color_space = ColorSpace::kIndexed;
-      form.palette = read_palette(tiff, tags.bits);
+      form.palette = read_tiff_palette(tiff, tags.bits);
       if (form.palette.empty()) return std::nullopt;
       break;
     case PHOTOMETRIC_YCBCR:
@@ -239,7 +158,7 @@ std::optional<MasterImage> plain_form(TIFF* tiff, const Tags& tags) {
   }
   if (tags.samples != component_count(form.color_space)) return std::nullopt;
   if (form.color_space != ColorSpace::kIndexed) {
-    form.icc_profile = read_profile(tiff, tags.samples);
+    form.icc_profile = read_tiff_profile(tiff, tags.samples);
   }
   return form;
 }
@@ -262,7 +181,7 @@ void read_strips(const DecodeTask& task, const TiffHandle& tiff, std::size_t str
   if (at < samples.size() || strip_bytes % stride != 0) throw decoding_error(task, tiff);
 }
 
-void read_tiles(const DecodeTask& task, const TiffHandle& tiff, const Tags& tags,
+void read_tiles(const DecodeTask& task, const TiffHandle& tiff, const TiffTags& tags,
                 std::size_t stride, Bytes& samples) {
   std::uint32_t width = 0;
   std::uint32_t height = 0;
@@ -295,7 +214,7 @@ void put_upper_byte_first(Bytes& samples) {
   }
 }
 
-SourceImage read_plain(const DecodeTask& task, const TiffHandle& tiff, const Tags& tags,
+SourceImage read_plain(const DecodeTask& task, const TiffHandle& tiff, const TiffTags& tags,
                        MasterImage form) {
   const std::size_t stride = packed_stride(form);
   Bytes samples(stride * tags.height);
@@ -314,7 +233,7 @@ SourceImage read_plain(const DecodeTask& task, const TiffHandle& tiff, const Tag
 }
 
 /// libtiff's own conversion to 8-bit RGB with premultiplied alpha, for what is left.
-SourceImage read_converted(const DecodeTask& task, const TiffHandle& tiff, const Tags& tags) {
+SourceImage read_converted(const DecodeTask& task, const TiffHandle& tiff, const TiffTags& tags) {
   char reason[1024] = {};
   if (TIFFRGBAImageOK(tiff.handle(), reason) == 0) {
     throw damaged(task, std::string("this kind of TIFF is not supported (") + reason + ")");
@@ -351,7 +270,7 @@ bool is_thumbnail(TIFF* tiff) {
   return TIFFGetField(tiff, TIFFTAG_SUBFILETYPE, &type) != 0 && (type & FILETYPE_REDUCEDIMAGE) != 0;
 }
 
-SourceImage read_image(const DecodeTask& task, const TiffHandle& tiff, const Tags& tags) {
+SourceImage read_image(const DecodeTask& task, const TiffHandle& tiff, const TiffTags& tags) {
   if (is_fax_strip(tiff.handle(), tags)) return read_fax(task, tiff, tags);
   if (is_jpeg_strip(tiff.handle(), tags)) return read_jpeg_strip(task, tiff, tags);
   std::optional<MasterImage> form = plain_form(tiff.handle(), tags);
@@ -392,8 +311,8 @@ SourceImage TiffFile::read(const DecodeTask& task, int number) {
       0) {
     throw decoding_error(task, tiff_);
   }
-  const Tags tags = read_tags(tiff_.handle());
-  const Resolution dpi = read_resolution(tiff_.handle());
+  const TiffTags tags = read_tiff_tags(tiff_.handle());
+  const Resolution dpi = read_tiff_resolution(tiff_.handle());
   check_size(task, tags.width, tags.height);
   SourceImage image = read_image(task, tiff_, tags);
   image.dpi = dpi;
