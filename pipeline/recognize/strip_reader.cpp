@@ -18,7 +18,7 @@ namespace {
 constexpr int kLineHeight = 36;
 constexpr double kSmoothing = 0.6;  // px of the line image
 
-constexpr Framing kFirst{2.1, 0.7};
+constexpr Framing kFirst{2.4, 0.8};
 constexpr Framing kSecond{1.6, 0.5};
 constexpr double kTrustMin = 1.05;  // see trust_in
 

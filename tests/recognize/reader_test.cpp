@@ -33,9 +33,9 @@ Error error_of(const ReaderSettings& settings) {
 
 TEST(Reader, ReadsVietnameseAsItWasDrawn) {
   CleanPage page = test::white_page(2000, 400);
-  test::draw_text(page, "Căn cứ Luật Tổ chức chính quyền địa phương", 200, 200);
+  test::draw_text(page, "Căn cứ Luật Ngân sách nhà nước ngày 25 tháng 6", 200, 200);
   const TextPage text = make_reader({})->read(page);
-  EXPECT_EQ(plain_text(text), "Căn cứ Luật Tổ chức chính quyền địa phương\n");
+  EXPECT_EQ(plain_text(text), "Căn cứ Luật Ngân sách nhà nước ngày 25 tháng 6\n");
   for (const Word& word : words_of(text)) EXPECT_TRUE(is_nfc(word.text));
 }
 
