@@ -36,6 +36,8 @@ bool opened(QPDF& pdf, const std::filesystem::path& path, PdfaReport& report) {
       throw not_a_pdf(path, failure.getMessageDetail());
     report.violates("6.1.3-encrypt", "the file is encrypted");
     return false;
+  } catch (const std::exception& failure) {  // of libqpdf too: numbers beyond its types
+    throw not_a_pdf(path, failure.what());
   }
   if (pdf.isEncrypted()) report.violates("6.1.3-encrypt", "the file is encrypted");
   return true;
@@ -108,8 +110,8 @@ std::vector<Finding> lint_pdfa(const std::filesystem::path& path) {
   PdfaSubject subject{pdf, bytes, report};
   try {
     for (const Check check : kChecks) check(subject);
-  } catch (const QPDFExc& failure) {
-    report.violates("6.1.4-damaged", failure.getMessageDetail());
+  } catch (const std::exception& failure) {
+    report.violates("6.1.4-damaged", failure.what());
   }
   report_damage(subject);
   return report.findings();

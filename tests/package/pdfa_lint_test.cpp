@@ -366,6 +366,21 @@ TEST_F(PdfaLint, SeesAHexadecimalStringOfOddLength) {
   EXPECT_EQ(codes_of(write("odd.pdf", data)), Codes{"pdfa.6.1.6-hexadecimal"});
 }
 
+TEST_F(PdfaLint, SurvivesAnObjectNumberBeyondAllNumbers) {
+  const Bytes bytes =
+      read_file(rewritten([](QPDFWriter& writer) { writer.setObjectStreamMode(qpdf_o_disable); }));
+  std::string data(as_text(bytes));
+  const std::size_t at = data.rfind("\n1 0 obj");
+  ASSERT_NE(at, std::string::npos);
+  data.replace(at, 2, "\n9999999999915");
+  const std::filesystem::path path = write("huge.pdf", data);
+  try {
+    EXPECT_FALSE(lint_pdfa(path).empty());
+  } catch (const Error& error) {
+    EXPECT_EQ(error.code(), ExitCode::kInput);
+  }
+}
+
 TEST_F(PdfaLint, RefusesWhatIsNoPdf) {
   try {
     lint_pdfa(write("a.pdf", "hello"));
