@@ -74,6 +74,16 @@ jpeg_error_mgr* prepare(Trouble& trouble) {
   return manager;
 }
 
+/// A decoder's memory, given back however decoding ends.
+struct Handle {
+  jpeg_decompress_struct info{};
+
+  Handle() = default;
+  ~Handle() { jpeg_destroy_decompress(&info); }
+  Handle(const Handle&) = delete;
+  Handle& operator=(const Handle&) = delete;
+};
+
 /// The library leaves by longjmp: between `setjmp` in `guarded` and the jump no object with a
 /// destructor may come to life, so the steps given to it only call the library.
 class Decoder {
@@ -91,12 +101,10 @@ class Decoder {
     });
     check_size(task_, info_.image_width, info_.image_height);
     if (info_.num_components != 1 && info_.num_components != 3 && info_.num_components != 4) {
-      close();
       throw damaged(task_, "a JPEG of " + std::to_string(info_.num_components) +
                                " colour components is not supported");
     }
   }
-  ~Decoder() { close(); }
   Decoder(const Decoder&) = delete;
   Decoder& operator=(const Decoder&) = delete;
 
@@ -140,18 +148,17 @@ class Decoder {
   template <typename Step>
   void guarded(Step step) {
     if (setjmp(trouble_.jump) != 0) {
-      close();
       if (trouble_.short_data) throw ends_early(task_);
       throw damaged(task_, std::string("cannot be decoded as JPEG (") + trouble_.message + ")");
     }
     step();
   }
-  void close() { jpeg_destroy_decompress(&info_); }
 
   const DecodeTask& task_;
   Trouble trouble_;
   jpeg_progress_mgr progress_{};
-  jpeg_decompress_struct info_{};
+  Handle handle_;
+  jpeg_decompress_struct& info_ = handle_.info;
 };
 
 Image decode_rows(const DecodeTask& task, Decoder& decoder, const MasterImage& form) {
