@@ -224,7 +224,10 @@ ConvertCommand convert_command(Options options, bool sidecar_wanted) {
   command.settings = settings_of(options);
   command.settings.clean.rotate = options.rotate;
   command.settings.acquire.existing_text = existing_text_of(options);
-  if (options.keep_going) command.settings.on_page_failure = OnPageFailure::kSetAside;
+  if (options.keep_going) {
+    command.settings.on_page_failure = OnPageFailure::kSetAside;
+    command.settings.acquire.unreadable_file = UnreadableFile::kList;
+  }
   command.overwrite = !options.no_overwrite;
   command.outputs.pdf = options.names.back();
   options.names.pop_back();

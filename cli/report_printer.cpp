@@ -2,6 +2,7 @@
 
 #include <cstdio>
 #include <string>
+#include <vector>
 
 #include "cli/json_lines.h"
 #include "models/record/json.h"
@@ -33,15 +34,28 @@ std::string sentence(const Report& report) {
   return report.output + ": " + verdict + "; " + pages_sentence(report) + tail;
 }
 
+void print_finding(const Finding& finding, int places) {
+  std::string line = message_of(finding);
+  if (places > 1) line += " (" + std::to_string(places) + " places)";
+  if (finding.severity == Severity::kError) log_error(line);
+  if (finding.severity == Severity::kWarning) log_warning(line);
+  if (finding.severity == Severity::kInfo) log_detail(line);
+}
+
+/// The same message about several places of a page is said once.
+void print_findings(const std::vector<Finding>& findings) {
+  for (std::size_t first = 0, end = 0; first < findings.size(); first = end) {
+    const std::string line = message_of(findings[first]);
+    for (end = first; end < findings.size() && message_of(findings[end]) == line;) ++end;
+    print_finding(findings[first], static_cast<int>(end - first));
+  }
+}
+
 }  // namespace
 
 void print_report(const Report& report, const Talk& talk) {
   if (talk.json) print_json_line(json_of(report));
-  for (const Finding& finding : report.findings) {
-    if (finding.severity == Severity::kError) log_error(message_of(finding));
-    if (finding.severity == Severity::kWarning) log_warning(message_of(finding));
-    if (finding.severity == Severity::kInfo) log_detail(message_of(finding));
-  }
+  print_findings(report.findings);
   if (talk.verbosity != Verbosity::kQuiet && !talk.json) log_error(sentence(report));
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "models/record/page.h"
+#include "pipeline/base/error.h"
 
 namespace sohoa {
 
@@ -20,12 +21,20 @@ enum class ExistingText {
   kForce  // every PDF page is drawn anew and read
 };
 
+/// What to do with a file that is there but cannot be looked into: damaged, encrypted, no kind we
+/// read.
+enum class UnreadableFile {
+  kRefuse,  // the job does not begin
+  kList     // it is listed as one page that fails when it is loaded
+};
+
 struct AcquireSettings {
   double image_dpi = 0;  // for images without a credible resolution (≤ 96); 0: refuse them
   double image_mpixels_max = 250;  // width × height of one page, in millions
   double draw_dpi = 300;           // of pages that must be drawn
   int page_seconds_max = 60;       // for drawing one page
   ExistingText existing_text = ExistingText::kRedo;
+  UnreadableFile unreadable_file = UnreadableFile::kRefuse;
   bool copy_signed = false;  // read digitally signed PDFs, to make an unsigned copy
 };
 
@@ -40,13 +49,15 @@ struct InputFile {
   std::int64_t modified_seconds = 0;  // since 1970, UTC
   bool is_signed = false;             // carries a digital signature
   std::vector<Finding> findings;
+  std::optional<Error> failure;  // UnreadableFile::kList: why its one page cannot be loaded
 };
 
 /// The files that command line arguments name: files, folders (the files in them that are kinds we
 /// read, in natural order, not hidden ones; sub-folders too), glob patterns, and "-" for standard
 /// input (once). Errors: Error (kInput) for a name that finds nothing, a file that is no kind we
-/// read, an encrypted, XFA, zero-page or broken PDF, a signed one without `copy_signed`.
-/// `standard_input_folder` is where "-" is spooled to; it must outlive the InputFiles.
+/// read, an encrypted, XFA, zero-page or broken PDF (but see `unreadable_file`), a signed one
+/// without `copy_signed`. `standard_input_folder` is where "-" is spooled to; it must outlive the
+/// InputFiles.
 std::vector<InputFile> list_inputs(const std::vector<std::string>& arguments,
                                    const AcquireSettings& settings,
                                    const std::filesystem::path& standard_input_folder);

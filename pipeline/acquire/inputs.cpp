@@ -85,6 +85,23 @@ fs::path spool_standard_input(const fs::path& folder) {
   }
 }
 
+InputFile open_or_list(const fs::path& path, const std::string& name,
+                       const AcquireSettings& settings) {
+  try {
+    return open_input(path, name, settings);
+  } catch (const Error& failure) {
+    if (failure.code() != ExitCode::kInput) throw;
+    InputFile file;
+    file.path = path;
+    file.name = name;
+    file.failure = failure;
+    std::error_code unknown;
+    file.bytes = fs::file_size(path, unknown);
+    file.sha256 = sha256_of_file(path);
+    return file;
+  }
+}
+
 /// Collects the files that arguments name.
 class Listing {
  public:
@@ -170,7 +187,9 @@ class Listing {
       throw input_problem(name, "there are more than " + std::to_string(kFilesMax) + " files",
                           "split the job");
     }
-    files_.push_back(open_input(path, name, settings_));
+    files_.push_back(settings_.unreadable_file == UnreadableFile::kList
+                         ? open_or_list(path, name, settings_)
+                         : open_input(path, name, settings_));
   }
 
   const AcquireSettings& settings_;

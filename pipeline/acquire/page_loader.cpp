@@ -69,6 +69,7 @@ PageLoader::~PageLoader() = default;
 PageLoader::PageLoader(PageLoader&&) noexcept = default;
 
 ScannedPage PageLoader::load(const InputFile& input, int number) {
+  if (input.failure) throw Error(*input.failure);
   const AcquireSettings& settings = state_->settings;
   const DecodeTask task{subject_of(input, number), settings.image_mpixels_max};
   ScannedPage page;

@@ -77,6 +77,7 @@ void keep_inputs(const Job& job, const Settings& settings, const std::set<int>& 
 Settings intake_settings() {
   Settings settings;
   settings.acquire.copy_signed = true;
+  settings.acquire.unreadable_file = UnreadableFile::kList;
   settings.on_page_failure = OnPageFailure::kSetAside;
   settings.set_blank_aside = true;
   return settings;

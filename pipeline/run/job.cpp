@@ -40,6 +40,13 @@ std::vector<PageTask> tasks_of(const Job& job, const Settings& settings) {
   return tasks;
 }
 
+// A package of failures only would look like a result.
+void throw_if_all_failed(const Job& job) {
+  const bool any_readable = std::any_of(job.inputs.begin(), job.inputs.end(),
+                                        [](const InputFile& input) { return !input.failure; });
+  if (!any_readable && !job.inputs.empty()) throw Error(*job.inputs.front().failure);
+}
+
 // The clock would give other bytes at every run. What a run depends on is its inputs.
 std::string time_of(const Job& job, const Settings& settings) {
   if (!settings.job_time.empty()) return settings.job_time;
@@ -59,6 +66,7 @@ Job open_job(const std::vector<std::string>& inputs, const Settings& settings,
              const TemporaryFolder& folder) {
   Job job;
   job.inputs = list_inputs(inputs, settings.acquire, folder.path());
+  throw_if_all_failed(job);
   job.papers = plan_papers(outline_of(job.inputs));
   job.tasks = tasks_of(job, settings);
   if (job.tasks.empty()) {

@@ -142,6 +142,23 @@ TEST_F(Program, PageThatCannotBeDecodedIsSetAsideByIntake) {
   EXPECT_EQ(run({"check", in_folder("out.zip")}).exit_code, 0);
 }
 
+TEST_F(Program, FileThatCannotBeOpenedIsKeptAndCountedByIntake) {
+  make_page("1.pgm");
+  std::ofstream(in_folder("2.pdf"), std::ios::binary) << "%PDF-1.7\nnothing more";
+  const ProcessResult result =
+      run({"intake", "--image-dpi", "75", "--keep-blank", "--json", in_folder("1.pgm"),
+           in_folder("2.pdf"), "-o", in_folder("out.zip")});
+  EXPECT_EQ(result.exit_code, 3) << result.messages;
+  EXPECT_NE(result.output.find("\"pages_failed\":1"), std::string::npos) << result.output;
+  EXPECT_EQ(run({"check", in_folder("out.zip")}).exit_code, 0);
+}
+
+TEST_F(Program, IntakeOfNothingReadableIsTwo) {
+  std::ofstream(in_folder("2.pdf"), std::ios::binary) << "%PDF-1.7\nnothing more";
+  EXPECT_EQ(run({"intake", in_folder("2.pdf"), "-o", in_folder("out.zip")}).exit_code, 2);
+  EXPECT_FALSE(fs::exists(in_folder("out.zip")));
+}
+
 TEST_F(Program, PageThatCannotBeDecodedStopsConvert) {
   make_page("1.pgm");
   std::ofstream(in_folder("2.pgm"), std::ios::binary) << "P5\n620 877\n255\nshort";
