@@ -1,7 +1,9 @@
 #include "pipeline/run/convert.h"
 
 #include <cstdio>
+#include <optional>
 #include <utility>
+#include <vector>
 
 #include "models/record/json.h"
 #include "pipeline/base/atomic_file.h"
@@ -43,7 +45,7 @@ void make_folder(const fs::path& folder) {
 class Products {
  public:
   Products(const Job& job, const ConvertOutputs& outputs, const Settings& settings)
-      : job_(job), outputs_(outputs), pdf_(pdf_settings(job, settings)) {
+      : job_(job), outputs_(outputs), settings_(settings), pdf_(pdf_settings(job, settings)) {
     for (const fs::path& folder : {outputs.alto_folder, outputs.hocr_folder, outputs.page_folder}) {
       make_folder(folder);
     }
@@ -59,6 +61,14 @@ class Products {
     write_text_formats(page);
     if (!text_.empty()) text_ += kPageBreak;
     text_ += plain_text(page.text);
+  }
+
+  /// Of the whole PDF; there are none when it is what was asked for.
+  std::vector<Finding> findings() const {
+    if (settings_.output_type == OutputType::kPdf || pdf_.all_ours()) return {};
+    return {{"output.not-pdfa", Severity::kWarning, outputs_.pdf.string(),
+             "makes no PDF/A claim, because pages were taken over as they are",
+             "leave out --skip-text for a PDF/A", std::nullopt}};
   }
 
   void finish() {
@@ -95,6 +105,7 @@ class Products {
 
   const Job& job_;
   const ConvertOutputs& outputs_;
+  const Settings& settings_;
   PdfWriter pdf_;
   std::string text_;
 };
@@ -113,6 +124,8 @@ Report convert(const std::vector<std::string>& inputs, const ConvertOutputs& out
     products.add(std::move(page));
   });
   products.finish();
+  const std::vector<Finding> findings = products.findings();
+  dossier.findings.insert(dossier.findings.end(), findings.begin(), findings.end());
   Report report = report_of("convert", dossier);
   report.output = outputs.pdf.string();
   return report;
