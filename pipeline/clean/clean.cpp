@@ -143,8 +143,8 @@ void render(Draft& draft) {
   CleanPage& result = draft.result;
   const cv::Mat& grey = draft.grey;
   const double radians = draft.turn_degrees * CV_PI / 180;
-  const double cosine = std::cos(radians) * draft.enlargement;
-  const double sine = std::sin(radians) * draft.enlargement;
+  const double cosine = std::cos(radians);
+  const double sine = std::sin(radians);
   const double width = std::round(grey.cols * cosine + grey.rows * std::abs(sine));
   const double height = std::round(grey.rows * cosine + grey.cols * std::abs(sine));
 
@@ -157,14 +157,14 @@ void render(Draft& draft) {
   const Matrix to_upright_scale{static_cast<double>(result.upright_width) / grey.cols,  0, 0,
                                 static_cast<double>(result.upright_height) / grey.rows, 0, 0};
   result.to_upright = then(inverse(to_clean), to_upright_scale);
-  result.dpi = draft.dpi * draft.enlargement;
+  result.dpi = draft.dpi;
 
   result.pixels.width = static_cast<int>(width);
   result.pixels.height = static_cast<int>(height);
   result.pixels.channels = 1;
   result.pixels.data.resize(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
   cv::Mat target(result.pixels.height, result.pixels.width, CV_8UC1, result.pixels.data.data());
-  if (draft.turn_degrees == 0 && draft.enlargement == 1) {
+  if (draft.turn_degrees == 0) {
     grey.copyTo(target);
     return;
   }

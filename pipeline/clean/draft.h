@@ -6,18 +6,16 @@
 
 namespace sohoa {
 
-/// A page between two steps. `grey` is what is being cleaned; where it lies on the scan is kept in
-/// `grey_to_scan`. Steps change these members and the measurements in `result`; clean_page fills in
-/// the rest of `result` at the end.
+/// A page between two steps. `grey` is what is being cleaned. Steps change these members, and the
+/// turns, measurements and findings in `result`; clean_page fills in the rest of it at the end.
 struct Draft {
   const ScannedPage& page;
   const CleanSettings& settings;
   cv::Mat colour{};          // RGB view of the scan's pixels; empty for a grey scan
-  cv::Mat grey{};            // 8 bits, 0 is black; scan px until "square-pixels", then square px
+  cv::Mat grey{};            // 8 bits, 0 is black; turned by result.quarter_turns, px made square
   double dpi = 300;          // of `grey`, the larger axis of the scan
   bool bilevel = false;      // the scan has two levels only
   double turn_degrees = 0;   // to be taken out at the end, counter-clockwise positive
-  double enlargement = 1;    // to be applied at the end
   std::vector<Box> seals{};  // scan px
   CleanPage result{};
 };

@@ -12,7 +12,7 @@ namespace sohoa {
 namespace {
 
 constexpr double kSearchDpi = 75;     // seals are large
-constexpr int kColouredMin = 36;      // max − min of the channels, paper being 255 in each
+constexpr int kColouredMin = 24;      // max − min of the channels, paper being 255 in each
 constexpr double kSealSideMmMin = 9;  // the smaller side; capitals of headings stay below 8 mm
 constexpr double kStrokeMmMin = 4;
 constexpr double kSealMarginMm = 2.5;
