@@ -53,6 +53,7 @@ Engine sohoa_engine(const std::string& name, const fs::path& program, const std:
                                         "--image-dpi=" + std::to_string(page.dpi),
                                         "-l" + language,
                                         "-j1",
+                                        "-r",
                                         "-q",
                                         "--copy-signed"};
     for (const std::string& step : steps_off) command.push_back("--clean-off=" + step);
