@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <opencv2/imgproc.hpp>
 #include <optional>
 #include <vector>
@@ -19,7 +20,12 @@ constexpr double kSealMarginMm = 2.5;
 constexpr double kInkShareMax = 0.6;       // of the page's area: more is coloured paper, not a seal
 constexpr double kClearChannelMax = 0.75;  // an ink must let this channel through to be told apart
 constexpr double kNoiseGainMax = 5;        // of that solution; inks that are too alike have more
-constexpr int kBlackFloor = 30;            // of 255: less black is grain of the coloured ink
+constexpr int kStronglyRed = 60;           // red − the least of green and blue
+constexpr int kReddish = 15;               // red − blue; where red and blue ink cross it is less
+constexpr double kDarkInkShare = 0.12;     // of the red pixels; darker ones have black in them
+constexpr float kInkVariation = 1.1F;      // a stamp is not inked evenly
+constexpr float kDarkGain = 1.5F;
+constexpr int kBlackFloor = 30;  // of 255: less black is grain of the coloured ink
 
 using Rgb = std::array<double, 3>;
 
@@ -31,6 +37,7 @@ std::vector<cv::Rect> find_seals(const cv::Mat& coloured, double px_per_mm);
 class BlackOfInks {
  public:
   BlackOfInks(const cv::Mat& small, const cv::Mat& coloured, const Rgb& paper);
+  /// `grey`: the scan's luma of the same place, replaced by the black ink.
   void write(const cv::Mat& colour, cv::Mat& grey) const;
 
  private:
@@ -40,7 +47,8 @@ class BlackOfInks {
     double share = 0;  // density in the clear channel for 1 in the opaque one
     cv::Vec3d densities;
   };
-  int black_at(const std::uint8_t* rgb) const;
+  float black_at(const std::uint8_t* rgb) const;
+  float darkest_ink(const cv::Mat& colour, const cv::Mat& grey) const;
   void learn(const cv::Mat& small, const cv::Mat& coloured, int hue);
   void learn_crossings();
 
@@ -230,7 +238,7 @@ void BlackOfInks::learn_crossings() {
   crossing_ = cv::Vec3f(across / scale);
 }
 
-int BlackOfInks::black_at(const std::uint8_t* rgb) const {
+float BlackOfInks::black_at(const std::uint8_t* rgb) const {
   float black = 255;
   for (const Ink& ink : inks_) {
     const float clear = density_[ink.clear][rgb[ink.clear]];
@@ -243,15 +251,44 @@ int BlackOfInks::black_at(const std::uint8_t* rgb) const {
     for (int c = 0; c < 3; ++c) sum += (*crossing_)[c] * density_[c][rgb[c]];
     black = std::min(black, sum);
   }
-  return static_cast<int>(std::clamp(black, 0.0F, 255.0F));
+  return black;
+}
+
+// Density of the luma that most of the red pixels stay below; infinite where there are none.
+float BlackOfInks::darkest_ink(const cv::Mat& colour, const cv::Mat& grey) const {
+  std::array<int, 256> histogram{};
+  int count = 0;
+  for (int y = 0; y < colour.rows; ++y) {
+    const std::uint8_t* rgb = colour.ptr<std::uint8_t>(y);
+    const std::uint8_t* luma = grey.ptr<std::uint8_t>(y);
+    for (int x = 0; x < colour.cols; ++x, rgb += 3) {
+      if (rgb[0] - std::min(rgb[1], rgb[2]) < kStronglyRed) continue;
+      ++histogram[luma[x]];
+      ++count;
+    }
+  }
+  int value = 0;
+  for (int seen = 0; value < 255; ++value) {
+    seen += histogram[value];
+    if (seen > kDarkInkShare * count) break;
+  }
+  return count > 0 ? density_[1][value] : std::numeric_limits<float>::infinity();
 }
 
 void BlackOfInks::write(const cv::Mat& colour, cv::Mat& grey) const {
   if (inks_.empty()) return;
+  // JPEG keeps brightness for every pixel but colour for blocks of four: a thin black stroke on red
+  // comes out dark red. Darker than the ink can be, it is black all the same.
+  const float darkest = darkest_ink(colour, grey) * kInkVariation;
   for (int y = 0; y < colour.rows; ++y) {
     const std::uint8_t* rgb = colour.ptr<std::uint8_t>(y);
     std::uint8_t* out = grey.ptr<std::uint8_t>(y);
-    for (int x = 0; x < colour.cols; ++x, rgb += 3) out[x] = grey_of_density_[black_at(rgb)];
+    for (int x = 0; x < colour.cols; ++x, rgb += 3) {
+      float black = black_at(rgb);
+      if (rgb[0] - rgb[2] >= kReddish)
+        black = std::max(black, (density_[1][out[x]] - darkest) * kDarkGain);
+      out[x] = grey_of_density_[static_cast<int>(std::clamp(black, 0.0F, 255.0F))];
+    }
   }
 }
 
