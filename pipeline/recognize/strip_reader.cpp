@@ -16,7 +16,7 @@ namespace {
 // The network reads lines 36 px high. Scaling to that height here keeps libtesseract from scaling
 // and sharpening, and the window smooths the steps of 1-bit scans.
 constexpr int kLineHeight = 36;
-constexpr double kSmoothing = 0.6;  // px of the line image
+constexpr double kSmoothing = 0.45;  // px of the line image
 
 constexpr Framing kFirst{2.4, 0.8};
 constexpr Framing kSecond{1.6, 0.5};
