@@ -52,8 +52,8 @@ TEST(Inks, BlueSignatureOverARedSealGoesToo) {
   print_over(page, signature);
   cv::Mat difference;
   cv::absdiff(pixels_of(clean_page(page.scan(), only({"inks"}))), wanted, difference);
-  // Where the two inks cross they look black: a few small spots may stay.
-  EXPECT_LT(cv::countNonZero(difference > 110), page.px(1) * page.px(1) * 4);
+  // Where the two inks cross they look black: the rims of such spots may stay.
+  EXPECT_LT(cv::countNonZero(difference > 110), page.px(1) * page.px(1) * 8);
 }
 
 TEST(Inks, ColouredPrintIsKept) {
