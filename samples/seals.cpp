@@ -236,44 +236,6 @@ void sign(Sheet& sheet, Point centre, double width_mm, Colour colour) {
   sheet.truth().marks.push_back({MarkKind::kSignature, box, {}});
 }
 
-void press_received_stamp(Sheet& sheet, Point corner, const std::string& office,
-                          const std::string& number, const std::string& date) {
-  Random& random = sheet.random();
-  const Colour ink = random.chance(0.5) ? kSealRed : kStampViolet;
-  const Face face{8.5, Family::kSans, true, false, ink};
-  const Face small{8.5, Family::kSans, false, false, ink};
-  const double width = 56, height = 21;
-  const Box box{corner.x, corner.y, corner.x + width, corner.y + height};
-  const double middle = corner.x + width / 2;
-  sheet.frame(box, 0.5, ink);
-  sheet.line({box.left, box.top + 6}, {box.right, box.top + 6}, 0.35, ink);
-  sheet.line({box.left + 17, box.top + 6}, {box.left + 17, box.bottom}, 0.35, ink);
-
-  auto& lines = sheet.truth().lines;
-  const auto stamped = [&](const std::string& text, Point at, const Face& with) {
-    TruthLine line;
-    for (const std::string& word : split_words(text)) {
-      line.words.push_back({word, sheet.print(word, at, with), Ink::kStamp, {}});
-      at.x += sheet.advance(word + " ", with);
-    }
-    lines.push_back(line);
-  };
-  stamped(office, {middle - sheet.advance(office, face) / 2, box.top + 4.4}, face);
-  const Face big{13, Family::kSans, true, false, ink};
-  stamped("ĐẾN", {box.left + 3, box.top + 15.5}, big);
-  Hand hand = some_hand(random);
-  hand.capital_mm = 3.6;
-  const auto filled = [&](const std::string& label, const std::string& value, double y) {
-    stamped(label, {box.left + 18.5, y}, small);
-    const Box written = write_by_hand(sheet, value, {box.left + 29, y}, hand);
-    sheet.dotted({box.left + 28, y + 0.4}, {box.right - 2, y + 0.4}, ink);
-    lines.back().words.push_back({value, written, Ink::kHand, {}});
-  };
-  filled("Số:", number, box.top + 12.2);
-  filled("Ngày:", date, box.top + 18.6);
-  sheet.truth().marks.push_back({MarkKind::kStamp, box, office + " ĐẾN"});
-}
-
 void press_word_stamp(Sheet& sheet, Point centre, const std::string& words, double turn_degrees) {
   const Colour ink = sheet.random().chance(0.6) ? kSealRed : kStampViolet;
   const Face face{17, Family::kSans, true, false, ink};

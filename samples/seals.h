@@ -14,10 +14,6 @@ void press_seal(Sheet& sheet, Point centre, const std::string& rim, const std::s
 /// A person's signature about `width_mm` wide whose middle is `centre`, with a pen.
 void sign(Sheet& sheet, Point centre, double width_mm, Colour colour);
 
-/// "ĐẾN" stamp of an office's register: frame, number and date by hand. Red or violet ink.
-void press_received_stamp(Sheet& sheet, Point corner, const std::string& office,
-                          const std::string& number, const std::string& date);
-
 /// A framed word stamp, "BẢN SAO" or "ĐÃ THU LỆ PHÍ", a little turned.
 void press_word_stamp(Sheet& sheet, Point centre, const std::string& words, double turn_degrees);
 
