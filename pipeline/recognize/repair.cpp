@@ -25,6 +25,8 @@ constexpr std::array<Pair, 4> kLookAlike = {
 constexpr std::array<std::u32string_view, 2> kMisreadDecision = {U"0Đ-", U"OĐ-"};
 constexpr std::array<std::u32string_view, 3> kMisreadDecree = {U"WVĐ-CP", U"NVĐ-CP", U"VĐ-CP"};
 
+constexpr std::size_t kLeaderDotsMin = 4;
+
 bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 bool is_list_letter(const CodePoints& word) { return word.size() == 2 && word[1] == U')'; }
 
@@ -104,6 +106,13 @@ void mend_first_digit(CodePoints& word) {
   word[0] = U'1';
 }
 
+// The dotted line of a form after its words; three dots are an ellipsis.
+void drop_leader(CodePoints& word) {
+  const std::size_t end = word.find_last_not_of(U".…") + 1;
+  const auto dots = std::count(word.begin() + static_cast<std::ptrdiff_t>(end), word.end(), U'.');
+  if (static_cast<std::size_t>(dots) >= kLeaderDotsMin) word.erase(end);
+}
+
 }  // namespace
 
 std::string repaired(const std::string& text) {
@@ -114,6 +123,7 @@ std::string repaired(const std::string& text) {
   drop_doubled_vowel(word);
   mend_kind_of_act(word);
   mend_first_digit(word);
+  drop_leader(word);
   return to_utf8(word);
 }
 

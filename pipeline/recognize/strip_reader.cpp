@@ -34,6 +34,7 @@ std::vector<Word> read_framed(TesseractEngine& engine, const Image& page, const 
                 crop.origin.x + word.box.right * scale, crop.origin.y + word.box.bottom * scale};
   }
   fit_word_boxes(ink, strip, words);
+  std::erase_if(words, [](const Word& word) { return word.text.empty(); });
   return words;
 }
 

@@ -36,6 +36,13 @@ TEST(Repair, DigitsMisreadAtTheStartOfANumber) {
   EXPECT_EQ(repaired("l)"), "l)");
 }
 
+TEST(Repair, DottedLinesOfFormsAreNoText) {
+  EXPECT_EQ(repaired("tên:........"), "tên:");
+  EXPECT_EQ(repaired("1990......"), "1990");
+  EXPECT_EQ(repaired("........"), "");
+  EXPECT_EQ(repaired("đọng,..."), "đọng,...");
+}
+
 TEST(Repair, GoodWordsStayAsTheyAre) {
   for (const char* word : {"Điều", "QĐ-UBND", "xoong", "0Đ-", "A&B", "I", "71/2019/NĐ-CP"}) {
     EXPECT_EQ(repaired(word), word);
