@@ -31,8 +31,8 @@ struct Job {
 Job open_job(const std::vector<std::string>& inputs, const Settings& settings,
              const TemporaryFolder& folder);
 
-/// What was noticed of the inputs before any page was read: files of a folder that were passed over,
-/// a damaged PDF that could be repaired.
+/// What was noticed of the inputs before any page was read: files of a folder that were passed
+/// over, a damaged PDF that could be repaired.
 std::vector<Finding> input_findings(const Job& job);
 
 /// Seconds since 1970 as Vietnamese local time, `2026-11-23T09:30:00+07:00`: the same on every
