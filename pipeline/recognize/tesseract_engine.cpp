@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <mutex>
 
 #include "pipeline/base/digest.h"
 #include "pipeline/base/error.h"
@@ -73,13 +74,20 @@ void add_word(const ResultIterator& at, std::vector<Word>& words) {
   }
 }
 
+/// The messages' destination is one variable for all engines of the process: set it once, before
+/// any thread reads it.
+void silence_messages(tesseract::TessBaseAPI& api) {
+  static std::once_flag done;
+  std::call_once(done, [&api] { api.SetVariable("debug_file", "/dev/null"); });
+}
+
 }  // namespace
 
 TesseractEngine::TesseractEngine(const ReaderSettings& settings)
     : language_(settings.language), api_(std::make_unique<tesseract::TessBaseAPI>()) {
   const std::vector<std::string> languages = split_languages(language_);
   forbid_thread_teams();
-  api_->SetVariable("debug_file", "/dev/null");
+  silence_messages(*api_);
   const std::string folder = settings.model_folder.string();
   const int failed = api_->Init(folder.empty() ? nullptr : folder.c_str(), language_.c_str(),
                                 tesseract::OEM_LSTM_ONLY);
