@@ -37,10 +37,10 @@ Json json_of_check(const std::filesystem::path& file, const std::vector<Finding>
 void print_line(const std::string& line) { write_to_standard_output(as_bytes(line + "\n")); }
 
 void print_sentences(const std::filesystem::path& file, const std::vector<Finding>& findings,
-                     Verbosity verbosity) {
+                     LogLevel level) {
   for (const Finding& finding : findings)
     print_line(message_of(finding) + " [" + finding.code + "]");
-  if (findings.empty() && verbosity != Verbosity::kQuiet) print_line(file.string() + ": sound");
+  if (findings.empty() && level != LogLevel::kQuiet) print_line(file.string() + ": sound");
 }
 
 }  // namespace
@@ -52,7 +52,7 @@ ExitCode run_check(const CheckCommand& command) {
     if (command.talk.json) {
       print_json_line(json_of_check(file, findings));
     } else {
-      print_sentences(file, findings, command.talk.verbosity);
+      print_sentences(file, findings, command.talk.level);
     }
     if (!findings.empty()) code = ExitCode::kAttention;
   }

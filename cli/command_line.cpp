@@ -190,8 +190,8 @@ Talk talk_of(const Options& options) {
     throw Error(ExitCode::kUsage, "-q and -v", "exclude each other", "give one of them");
   }
   Talk talk = options.talk;
-  if (options.quiet) talk.verbosity = Verbosity::kQuiet;
-  if (options.verbose) talk.verbosity = Verbosity::kVerbose;
+  if (options.quiet) talk.level = LogLevel::kQuiet;
+  if (options.verbose) talk.level = LogLevel::kVerbose;
   return talk;
 }
 

@@ -5,16 +5,15 @@
 #include <variant>
 #include <vector>
 
+#include "pipeline/base/log.h"
 #include "pipeline/run/convert.h"
 #include "pipeline/run/settings.h"
 
 namespace sohoa {
 
-enum class Verbosity { kQuiet, kNormal, kVerbose };
-
 /// How a command talks to its caller.
 struct Talk {
-  Verbosity verbosity = Verbosity::kNormal;
+  LogLevel level = LogLevel::kNormal;
   bool json = false;  // JSON lines instead of a bar and sentences
 };
 

@@ -13,15 +13,10 @@ namespace sohoa {
 
 namespace {
 
-LogLevel log_level_of(Verbosity verbosity) {
-  if (verbosity == Verbosity::kQuiet) return LogLevel::kQuiet;
-  return verbosity == Verbosity::kVerbose ? LogLevel::kVerbose : LogLevel::kNormal;
-}
-
 /// Runs one command; a failure of it is said as its options ask.
 template <class C>
 ExitCode attempt(const std::string& name, const C& command, ExitCode (*run)(const C&)) {
-  set_log_level(log_level_of(command.talk.verbosity));
+  set_log_level(command.talk.level);
   try {
     return run(command);
   } catch (const Error& error) {

@@ -38,12 +38,12 @@ ProgressPrinter::ProgressPrinter(const Talk& talk)
 
 void ProgressPrinter::show(const PageDone& page) {
   if (talk_.json) print_json_line(json_of(page));
-  if (talk_.verbosity == Verbosity::kVerbose) {
+  if (talk_.level == LogLevel::kVerbose) {
     clear();
     log_detail(name_of(page.source) + ": " + page.state + ", " + std::to_string(page.word_count) +
                " words");
   }
-  if (terminal_ && !talk_.json && talk_.verbosity != Verbosity::kQuiet) draw_bar(page);
+  if (terminal_ && !talk_.json && talk_.level != LogLevel::kQuiet) draw_bar(page);
 }
 
 void ProgressPrinter::clear() {

@@ -56,7 +56,7 @@ void print_findings(const std::vector<Finding>& findings) {
 void print_report(const Report& report, const Talk& talk) {
   if (talk.json) print_json_line(json_of(report));
   print_findings(report.findings);
-  if (talk.verbosity != Verbosity::kQuiet && !talk.json) log_error(sentence(report));
+  if (talk.level != LogLevel::kQuiet && !talk.json) log_error(sentence(report));
 }
 
 void print_failure(const std::string& command, const Error& error, const Talk& talk) {

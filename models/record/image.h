@@ -27,6 +27,12 @@ enum class Codec { kJpeg, kJpx, kCcitt, kJbig2, kFlate };
 
 enum class ColorSpace { kGrey, kRgb, kCmyk, kIndexed };
 
+/// Numbers a pixel holds.
+inline int component_count(ColorSpace space) {
+  if (space == ColorSpace::kRgb) return 3;
+  return space == ColorSpace::kCmyk ? 4 : 1;
+}
+
 /// Parameters of CCITTFaxDecode (ISO 32000-1 table 11).
 struct CcittParameters {
   int k = -1;  // < 0: G4, 0: G3 one-dimensional, > 0: G3 two-dimensional

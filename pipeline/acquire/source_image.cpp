@@ -38,19 +38,6 @@ Finding damage_finding(const DecodeTask& task, const std::string& what) {
           {}};
 }
 
-int component_count(ColorSpace space) {
-  switch (space) {
-    case ColorSpace::kRgb:
-      return 3;
-    case ColorSpace::kCmyk:
-      return 4;
-    case ColorSpace::kGrey:
-    case ColorSpace::kIndexed:
-      return 1;
-  }
-  return 1;
-}
-
 std::size_t packed_stride(const MasterImage& form) {
   const std::size_t bits = static_cast<std::size_t>(form.width) *
                            component_count(form.color_space) * form.bits_per_component;

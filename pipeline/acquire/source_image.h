@@ -41,9 +41,6 @@ Finding damage_finding(const DecodeTask& task, const std::string& what);
 /// Bytes of one packed row of samples.
 std::size_t packed_stride(const MasterImage& form);
 
-/// Components of a sample: 1, 3 or 4.
-int component_count(ColorSpace space);
-
 /// An empty image of the size, or Error (kInput) when there is no memory for it.
 Image make_image(const DecodeTask& task, int width, int height, int channels);
 

@@ -93,15 +93,6 @@ void remove_leftovers(const fs::path& target) {
   }
 }
 
-void write_all(int descriptor, ByteView bytes, const std::string& subject) {
-  while (!bytes.empty()) {
-    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) throw output_error(subject, errno);
-    bytes = bytes.subspan(static_cast<std::size_t>(written));
-  }
-}
-
 fs::path hidden_name_for(const fs::path& target) {
   static std::atomic<unsigned> counter{0};
   const pid_t process = ::getpid();
@@ -140,7 +131,10 @@ AtomicFile::~AtomicFile() {
   if (named_) ::unlink(hidden_.c_str());
 }
 
-void AtomicFile::write(ByteView bytes) { write_all(descriptor_, bytes, target_.string()); }
+void AtomicFile::write(ByteView bytes) {
+  if (const int failed = write_all(descriptor_, bytes))
+    throw output_error(target_.string(), failed);
+}
 
 void AtomicFile::commit() {
   if (::fsync(descriptor_) != 0) throw output_error(target_.string(), errno);

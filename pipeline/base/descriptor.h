@@ -2,7 +2,12 @@
 
 #include <unistd.h>
 
+#include "pipeline/base/bytes.h"
+
 namespace sohoa {
+
+/// Writes all of it, however often the system takes only a part. 0, or the errno of the failure.
+int write_all(int descriptor, ByteView bytes);
 
 /// Owns an open file descriptor; a negative number is none.
 class Descriptor {

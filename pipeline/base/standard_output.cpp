@@ -27,12 +27,7 @@ void protect_standard_output() {
 }
 
 void write_to_standard_output(ByteView bytes) {
-  while (!bytes.empty()) {
-    const ssize_t written = ::write(product_descriptor, bytes.data(), bytes.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) throw output_error(kSubject, errno);
-    bytes = bytes.subspan(static_cast<std::size_t>(written));
-  }
+  if (const int failed = write_all(product_descriptor, bytes)) throw output_error(kSubject, failed);
 }
 
 void copy_to_standard_output(const std::filesystem::path& file) {

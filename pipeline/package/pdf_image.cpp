@@ -11,19 +11,6 @@ namespace {
 
 using Handle = QPDFObjectHandle;
 
-int components_of(ColorSpace space) {
-  switch (space) {
-    case ColorSpace::kRgb:
-      return 3;
-    case ColorSpace::kCmyk:
-      return 4;
-    case ColorSpace::kGrey:
-    case ColorSpace::kIndexed:
-      break;
-  }
-  return 1;
-}
-
 Handle icc_based(PdfStore& store, ByteView profile, int components) {
   Handle dictionary = Handle::newDictionary();
   dictionary.replaceKey("/N", Handle::newInteger(components));
@@ -42,7 +29,7 @@ Handle colours_of(PdfStore& store, ByteView profile, int components) {
 
 Handle color_space(PdfStore& store, const MasterImage& image) {
   if (image.color_space != ColorSpace::kIndexed) {
-    return colours_of(store, image.icc_profile, components_of(image.color_space));
+    return colours_of(store, image.icc_profile, component_count(image.color_space));
   }
   const int colors = static_cast<int>(image.palette.size() / 3);
   Handle space = Handle::newArray();
@@ -72,7 +59,7 @@ Handle flate_parameters(const MasterImage& image) {
   if (image.flate.predictor <= 1) return Handle::newNull();
   Handle parameters = Handle::newDictionary();
   parameters.replaceKey("/Predictor", Handle::newInteger(image.flate.predictor));
-  parameters.replaceKey("/Colors", Handle::newInteger(components_of(image.color_space)));
+  parameters.replaceKey("/Colors", Handle::newInteger(component_count(image.color_space)));
   parameters.replaceKey("/BitsPerComponent", Handle::newInteger(image.bits_per_component));
   parameters.replaceKey("/Columns", Handle::newInteger(image.width));
   return parameters;
@@ -116,7 +103,7 @@ Handle image_dictionary(PdfStore& store, const MasterImage& image) {
   if (image.codec != Codec::kJpx) {
     dictionary.replaceKey("/BitsPerComponent", Handle::newInteger(image.bits_per_component));
   }
-  if (image.decode.size() == 2u * components_of(image.color_space)) {
+  if (image.decode.size() == 2u * component_count(image.color_space)) {
     Handle decode = Handle::newArray();
     for (const double value : image.decode) {
       decode.appendItem(Handle::newReal(pdf_number(value, 5)));

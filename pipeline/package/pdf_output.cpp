@@ -41,11 +41,7 @@ class FilePipeline : public Pipeline {
   }
 
   void write_out(ByteView bytes) {
-    while (!bytes.empty() && error_number_ == 0) {
-      const ssize_t written = ::write(descriptor_, bytes.data(), bytes.size());
-      if (written >= 0) bytes = bytes.subspan(static_cast<std::size_t>(written));
-      if (written < 0 && errno != EINTR) error_number_ = errno;
-    }
+    if (error_number_ == 0) error_number_ = write_all(descriptor_, bytes);
   }
 
   int descriptor_;

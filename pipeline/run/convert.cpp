@@ -59,7 +59,7 @@ class Products {
       pdf_.add_page(page.scan, page.text);
     }
     write_text_formats(page);
-    if (!text_.empty()) text_ += kPageBreak;
+    if (page_count_++ > 0) text_ += kPageBreak;
     text_ += plain_text(page.text);
   }
 
@@ -108,6 +108,7 @@ class Products {
   const Settings& settings_;
   PdfWriter pdf_;
   std::string text_;
+  int page_count_ = 0;
 };
 
 }  // namespace

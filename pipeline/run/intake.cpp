@@ -16,7 +16,9 @@ namespace {
 /// Gathers the pages, in order, into the papers of one dossier and into its package.
 class DossierBuilder {
  public:
-  DossierBuilder(const Job& job, PackageBuilder& package) : job_(job), package_(package) {
+  DossierBuilder(const Job& job, const std::string& name, PackageBuilder& package)
+      : job_(job), package_(package) {
+    dossier_.name = name;
     dossier_.findings = input_findings(job);
   }
 
@@ -34,10 +36,7 @@ class DossierBuilder {
   /// Indices into Job::inputs. A page that failed may have no image of its own to keep.
   const std::set<int>& failed_inputs() const { return failed_inputs_; }
 
-  Dossier finish(const std::string& name) {
-    dossier_.name = name;
-    return std::move(dossier_);
-  }
+  Dossier finish() { return std::move(dossier_); }
 
  private:
   // A paper begins with its first page that is not set aside: one of blank pages only is none.
@@ -89,12 +88,12 @@ Report intake(const std::vector<std::string>& inputs, const std::filesystem::pat
   const Job job = open_job(inputs, settings, folder);
   Delivery delivery(output);
   PackageBuilder builder(package_settings(job, settings, delivery.work_folder()));
-  DossierBuilder dossier(job, builder);
   Record record = record_of(job, settings);
+  DossierBuilder dossier(job, record.dossier.name, builder);
   record.ingredients =
       read_pages(job, settings, progress, [&](ReadPage&& page) { dossier.add(std::move(page)); });
   keep_inputs(job, settings, dossier.failed_inputs(), builder);
-  record.dossier = dossier.finish(record.dossier.name);
+  record.dossier = dossier.finish();
   Package package;
   delivery.write_by([&](const auto& path) { package = builder.finish(std::move(record), path); });
   return report_of("intake", package.record.dossier, deliver(package, delivery));

@@ -42,7 +42,11 @@ void describe_text(const TextPage& text, PageAccount& account) {
   double sum = 0;
   for (const Block& block : text.blocks) {
     for (const Line& line : block.lines) {
-      for (const Word& word : line.words) sum += word.confidence;
+      for (const Word& word : line.words) {
+        sum += word.confidence;
+        // The pixels say that there is no ink; a word that the reader is sure of says otherwise.
+        if (word.confidence >= kSureWordConfidence) account.quality.blank = false;
+      }
       account.word_count += static_cast<int>(line.words.size());
     }
   }
@@ -53,15 +57,7 @@ void describe_text(const TextPage& text, PageAccount& account) {
   }
 }
 
-// The pixels say that there is no ink; a word that the reader is sure of says otherwise.
-void judge_blank(const TextPage& text, const Settings& settings, PageAccount& account) {
-  for (const Block& block : text.blocks) {
-    for (const Line& line : block.lines) {
-      for (const Word& word : line.words) {
-        if (word.confidence >= kSureWordConfidence) account.quality.blank = false;
-      }
-    }
-  }
+void judge_blank(const Settings& settings, PageAccount& account) {
   if (!settings.set_blank_aside || !account.quality.blank) return;
   account.set_aside = SetAside::kBlank;
   account.set_aside_reason = "no print or writing on it";
@@ -116,7 +112,7 @@ class PageWorker {
     describe_clean(clean, page.account);
     page.text = reader_->read(clean);
     describe_text(page.text, page.account);
-    judge_blank(page.text, settings_, page.account);
+    judge_blank(settings_, page.account);
   }
 
   // A missing program, a full disk or an interrupt is no fault of the page: the next one would meet

@@ -85,6 +85,14 @@ TEST_F(Program, ConvertMakesAPdfThatChecksSound) {
   EXPECT_EQ(checked.exit_code, 0) << checked.output;
 }
 
+TEST_F(Program, SidecarPartsPagesThatHoldNoTextToo) {
+  const ProcessResult made =
+      run({"convert", "--image-dpi", "75", make_page("1.pgm"), make_page("2.pgm"),
+           make_page("3.pgm"), in_folder("out.pdf"), "--sidecar"});
+  EXPECT_EQ(made.exit_code, 0) << made.messages;
+  EXPECT_EQ(as_text(read_file(in_folder("out.txt"))), "\f\f");
+}
+
 TEST_F(Program, ConvertWritesToAPipe) {
   const ProcessResult made = run({"convert", "--image-dpi", "75", make_page("page.pgm"), "-"});
   EXPECT_EQ(made.exit_code, 0) << made.messages;
