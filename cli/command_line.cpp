@@ -37,6 +37,9 @@ const std::map<std::string, OutputType> kOutputTypes = {{"pdfa", OutputType::kPd
 const std::map<std::string, Masters> kMasters = {{"hash", Masters::kHash},
                                                  {"keep", Masters::kKeep}};
 
+const std::map<std::string, EngineChoice> kEngines = {{"batch", EngineChoice::kBatch},
+                                                      {"tesseract", EngineChoice::kTesseract}};
+
 /// What the options of one command line were, before they are made into a command.
 struct Options {
   std::vector<std::string> names;
@@ -68,6 +71,11 @@ void add_reading_options(CLI::App& command, Options& options) {
   const std::string reading = "Reading";
   command.add_option("-l,--language", settings.reader.language, "Languages to read, as in vie+eng")
       ->capture_default_str()
+      ->group(reading);
+  command
+      .add_option("--engine", settings.reader.engine,
+                  "What recognizes the lines: batch where it can run the model, else tesseract")
+      ->transform(CLI::Transformer(kEngines, CLI::ignore_case).description("batch|tesseract"))
       ->group(reading);
   command.add_option("--model-folder", options.model_folder, "Folder of .traineddata files")
       ->group(reading);

@@ -9,6 +9,7 @@
 #include "pipeline/base/process.h"
 #include "pipeline/base/spool.h"
 #include "pipeline/base/standard_output.h"
+#include "pipeline/recognize/lstm/kernel.h"
 #include "pipeline/recognize/reader.h"
 
 namespace sohoa {
@@ -29,6 +30,19 @@ Checkup check_program(const std::string& name, const std::string& package) {
   const std::string path = find_program(name);
   if (!path.empty()) return {name, true, path, ""};
   return {name, false, "missing", "sudo apt-get install " + package};
+}
+
+/// Of the processor: what the batch engine runs on, and what else it could.
+Checkup check_kernel() {
+  try {
+    std::string state = chosen_kernel().name;
+    for (const Kernel* kernel : usable_kernels()) {
+      if (kernel != &chosen_kernel()) state += std::string(", or ") + kernel->name;
+    }
+    return {"kernel", true, state, ""};
+  } catch (const Error& error) {
+    return {"kernel", false, error.subject() + " " + error.reason(), error.remedy()};
+  }
 }
 
 std::vector<Checkup> check_reader(const std::string& language) {
@@ -84,6 +98,7 @@ ExitCode run_doctor(const DoctorCommand& command) {
   std::vector<Checkup> checkups = {
       {kProgramName, true, kProgramVersion, ""},
       {"processors", true, std::to_string(std::thread::hardware_concurrency()), ""}};
+  checkups.push_back(check_kernel());
   for (Checkup& checkup : check_reader(command.language)) checkups.push_back(std::move(checkup));
   checkups.push_back(check_program("pdftoppm", "poppler-utils"));
   checkups.push_back(check_temporary_folder());

@@ -1,8 +1,8 @@
 #include "pipeline/recognize/languages.h"
 
 #include <algorithm>
-
-#include "pipeline/base/error.h"
+#include <array>
+#include <cstdlib>
 
 namespace sohoa {
 
@@ -10,6 +10,8 @@ namespace {
 
 constexpr std::size_t kLanguagesMax = 8;
 const std::string kScriptFolder = "script/";
+constexpr std::array kModelFolders = {"/usr/share/tesseract-ocr/5/tessdata",
+                                      "/usr/local/share/tessdata", "/usr/share/tessdata"};
 
 bool is_name(const std::string& language) {
   const auto allowed = [](char c) {
@@ -35,6 +37,28 @@ std::vector<std::string> split_languages(const std::string& names) {
                 "give names such as vie or vie+eng");
   }
   return languages;
+}
+
+std::filesystem::path model_file(const std::string& language, const std::filesystem::path& folder) {
+  std::vector<std::filesystem::path> folders = {folder};
+  if (folder.empty()) {
+    const char* prefix = std::getenv("TESSDATA_PREFIX");
+    folders = {kModelFolders.begin(), kModelFolders.end()};
+    if (prefix != nullptr && *prefix != '\0') folders = {prefix};
+  }
+  for (const std::filesystem::path& place : folders) {
+    const std::filesystem::path file = place / (language + ".traineddata");
+    std::error_code ignored;
+    if (std::filesystem::is_regular_file(file, ignored)) return file;
+  }
+  throw model_missing(language, folder);
+}
+
+Error model_missing(const std::string& language, const std::filesystem::path& folder) {
+  return Error(ExitCode::kDependency, "language " + language,
+               "its model " + language + ".traineddata is missing or cannot be used" +
+                   (folder.empty() ? "" : " in " + folder.string()),
+               "apt-get install " + package_of_language(language));
 }
 
 std::string package_of_language(const std::string& language) {

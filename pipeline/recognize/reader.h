@@ -7,29 +7,41 @@
 
 #include "models/record/package.h"
 #include "models/record/page.h"
+#include "pipeline/recognize/line_engine.h"
 
 namespace sohoa {
+
+enum class EngineChoice {
+  kAny,       // the batch engine where it can run the model, Tesseract elsewhere
+  kBatch,     // our own inference
+  kTesseract  // libtesseract
+};
 
 struct ReaderSettings {
   std::string language = "vie";  // "vie+eng": Tesseract's names
   std::filesystem::path
       model_folder;  // of the .traineddata files; empty: where Tesseract finds them
+  EngineChoice engine = EngineChoice::kAny;
 };
 
-/// Reads the text of clean pages. One per thread; construction loads the models.
+/// Reads the text of clean pages: lays out the lines, and has an engine recognize them. One per
+/// thread; construction loads the models.
 class Reader {
  public:
-  virtual ~Reader() = default;
+  explicit Reader(std::unique_ptr<LineEngine> engine);
 
   /// Words in upright px, in reading order. Throws Error for a page that cannot be read.
-  virtual TextPage read(const CleanPage& page) = 0;
+  TextPage read(const CleanPage& page);
 
   /// Program and model files, with digests.
-  virtual std::vector<Ingredient> ingredients() const = 0;
+  std::vector<Ingredient> ingredients() const { return engine_->ingredients(); }
+
+ private:
+  std::unique_ptr<LineEngine> engine_;
 };
 
 /// Throws Error (kDependency) naming the language whose model is missing and the package that has
-/// it.
+/// it, or, for EngineChoice::kBatch, why the model is not for that engine.
 std::unique_ptr<Reader> make_reader(const ReaderSettings& settings);
 
 }  // namespace sohoa

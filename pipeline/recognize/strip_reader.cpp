@@ -13,42 +13,72 @@ namespace sohoa {
 
 namespace {
 
-// The network reads lines 36 px high. Scaling to that height here keeps libtesseract from scaling
-// and sharpening, and the window smooths the steps of 1-bit scans.
-constexpr int kLineHeight = 36;
+// Scaling to the height that networks read keeps libtesseract from scaling and sharpening, and the
+// window smooths the steps of 1-bit scans.
 constexpr double kSmoothing = 0.45;  // px of the line image
 
 constexpr Framing kFirst{2.4, 0.8};
 constexpr Framing kSecond{1.6, 0.5};
 constexpr double kTrustMin = 1.05;  // see trust_in
 
-std::vector<Word> read_framed(TesseractEngine& engine, const Image& page, const Ink& ink,
-                              const Strip& strip, const Framing& framing) {
-  const Crop crop = cut_out(page, ink, strip, framing);
-  const double scale = static_cast<double>(crop.grey.height) / kLineHeight;
-  std::vector<Word> words =
-      engine.read_line(resample_to_height(crop.grey, kLineHeight, kSmoothing));
+/// A strip as the engine sees it, and where that lies on the page.
+struct FramedStrip {
+  const Strip* strip = nullptr;
+  Point origin;
+  double scale = 1;  // page px a px of the line image
+};
+
+void finish_words(const Ink& ink, const FramedStrip& framed, std::vector<Word>& words) {
+  const double scale = framed.scale;
   for (Word& word : words) {
     word.text = repaired(word.text);
-    word.box = {crop.origin.x + word.box.left * scale, crop.origin.y + word.box.top * scale,
-                crop.origin.x + word.box.right * scale, crop.origin.y + word.box.bottom * scale};
+    word.box = {framed.origin.x + word.box.left * scale, framed.origin.y + word.box.top * scale,
+                framed.origin.x + word.box.right * scale,
+                framed.origin.y + word.box.bottom * scale};
   }
-  fit_word_boxes(ink, strip, words);
+  fit_word_boxes(ink, *framed.strip, words);
   std::erase_if(words, [](const Word& word) { return word.text.empty(); });
+}
+
+std::vector<std::vector<Word>> read_framed(LineEngine& engine, const Image& page, const Ink& ink,
+                                           const std::vector<const Strip*>& strips,
+                                           const Framing& framing) {
+  std::vector<Image> lines;
+  std::vector<FramedStrip> framed;
+  for (const Strip* strip : strips) {
+    const Crop crop = cut_out(page, ink, *strip, framing);
+    framed.push_back({strip, crop.origin, static_cast<double>(crop.grey.height) / kLineHeight});
+    lines.push_back(resample_to_height(crop.grey, kLineHeight, kSmoothing));
+  }
+  std::vector<std::vector<Word>> words = engine.read_lines(lines);
+  for (std::size_t i = 0; i < framed.size(); ++i) finish_words(ink, framed[i], words[i]);
   return words;
 }
 
-bool is_doubtful(const Word& word) { return trust_in(word) < kTrustMin; }
+bool has_doubts(const std::vector<Word>& words) {
+  return std::any_of(words.begin(), words.end(),
+                     [](const Word& word) { return trust_in(word) < kTrustMin; });
+}
 
 }  // namespace
 
-std::vector<Word> read_strip(TesseractEngine& engine, const Image& page, const Ink& ink,
-                             const Strip& strip) {
-  std::vector<Word> words = read_framed(engine, page, ink, strip, kFirst);
-  if (std::any_of(words.begin(), words.end(), is_doubtful)) {
-    words = better_words(words, read_framed(engine, page, ink, strip, kSecond));
+std::vector<std::vector<Word>> read_strips(LineEngine& engine, const Image& page, const Ink& ink,
+                                           const std::vector<Strip>& strips) {
+  std::vector<const Strip*> all;
+  for (const Strip& strip : strips) all.push_back(&strip);
+  std::vector<std::vector<Word>> words = read_framed(engine, page, ink, all, kFirst);
+  std::vector<std::size_t> doubtful;
+  std::vector<const Strip*> again;
+  for (std::size_t i = 0; i < strips.size(); ++i) {
+    if (!has_doubts(words[i])) continue;
+    doubtful.push_back(i);
+    again.push_back(all[i]);
   }
-  drop_noise(words);
+  const auto second = read_framed(engine, page, ink, again, kSecond);
+  for (std::size_t i = 0; i < doubtful.size(); ++i) {
+    words[doubtful[i]] = better_words(words[doubtful[i]], second[i]);
+  }
+  for (std::vector<Word>& line : words) drop_noise(line);
   return words;
 }
 

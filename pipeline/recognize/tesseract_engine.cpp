@@ -95,10 +95,7 @@ TesseractEngine::TesseractEngine(const ReaderSettings& settings)
   if (failed == 0) api_->GetLoadedLanguagesAsVector(&loaded);
   for (const std::string& language : languages) {
     if (std::find(loaded.begin(), loaded.end(), language) != loaded.end()) continue;
-    throw Error(ExitCode::kDependency, "language " + language,
-                "its model " + language + ".traineddata is missing or cannot be used" +
-                    (folder.empty() ? "" : " in " + folder),
-                "apt-get install " + package_of_language(language));
+    throw model_missing(language, settings.model_folder);
   }
   api_->SetVariable("tessedit_do_invert", "0");
   ingredients_.push_back({"tesseract", tesseract::TessBaseAPI::Version(), ""});
@@ -113,7 +110,11 @@ TesseractEngine::~TesseractEngine() = default;
 
 std::string TesseractEngine::name() const { return "tesseract " + ingredients_.front().version; }
 
-std::vector<Ingredient> TesseractEngine::ingredients() const { return ingredients_; }
+std::vector<std::vector<Word>> TesseractEngine::read_lines(std::span<const Image> lines) {
+  std::vector<std::vector<Word>> words;
+  for (const Image& line : lines) words.push_back(read_line(line));
+  return words;
+}
 
 std::vector<Word> TesseractEngine::read_line(const Image& grey) {
   forbid_thread_teams();

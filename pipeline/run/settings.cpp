@@ -49,6 +49,18 @@ std::string text_of(OutputType type) {
   return "pdfa-2u";
 }
 
+std::string text_of(EngineChoice choice) {
+  switch (choice) {
+    case EngineChoice::kBatch:
+      return "batch";
+    case EngineChoice::kTesseract:
+      return "tesseract";
+    case EngineChoice::kAny:
+      break;
+  }
+  return "any";
+}
+
 std::string text_of(const std::vector<PageRange>& ranges) {
   std::string text;
   for (const PageRange& range : ranges) {
@@ -87,6 +99,7 @@ PageRange parse_range(const std::string& word, const std::string& whole) {
 std::vector<std::pair<std::string, std::string>> settings_for_record(const Settings& settings) {
   return {
       {"language", settings.reader.language},
+      {"engine", text_of(settings.reader.engine)},
       {"pages", text_of(settings.pages)},
       {"existing-text", text_of(settings.acquire.existing_text)},
       {"image-dpi", number(settings.acquire.image_dpi)},

@@ -40,8 +40,8 @@ fs::path drawn_page(const ScoredPage& page, const fs::path& folder) {
 }  // namespace
 
 Engine sohoa_engine(const std::string& name, const fs::path& program, const std::string& language,
-                    const std::vector<std::string>& steps_off) {
-  const auto read = [program, language, steps_off](const ScoredPage& page) {
+                    const std::vector<std::string>& options) {
+  const auto read = [program, language, options](const ScoredPage& page) {
     const TemporaryFolder folder;
     const fs::path input = page.born_digital() ? drawn_page(page, folder.path()) : page.pdf;
     const fs::path text = folder.path() / "out.txt";
@@ -56,7 +56,7 @@ Engine sohoa_engine(const std::string& name, const fs::path& program, const std:
                                         "-r",
                                         "-q",
                                         "--copy-signed"};
-    for (const std::string& step : steps_off) command.push_back("--clean-off=" + step);
+    command.insert(command.end(), options.begin(), options.end());
     run_or_throw(page, command);
     return text_of_file(text);
   };

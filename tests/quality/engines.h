@@ -15,9 +15,9 @@ struct Engine {
   std::function<std::string(const ScoredPage&)> read;
 };
 
-/// `sohoa convert` on the page's PDF, with some steps of cleaning left out.
+/// `sohoa convert` on the page's PDF, with more options.
 Engine sohoa_engine(const std::string& name, const std::filesystem::path& program,
-                    const std::string& language, const std::vector<std::string>& steps_off);
+                    const std::string& language, const std::vector<std::string>& options);
 
 /// `tesseract` on the page as it is shown, drawn at the scanner's own resolution.
 Engine tesseract_engine(const std::string& language);

@@ -25,6 +25,7 @@ struct Options {
   std::string language = "vie";
   std::string json_file;
   int jobs = 2;
+  bool both_engines = false;
   bool steps = false;
   bool verbose = false;
 };
@@ -32,10 +33,14 @@ struct Options {
 std::vector<Engine> chosen_engines(const Options& options) {
   std::vector<Engine> engines = {sohoa_engine("sohoa", options.program, options.language, {}),
                                  tesseract_engine(options.language)};
+  if (options.both_engines) {
+    engines.push_back(sohoa_engine("sohoa --engine tesseract", options.program, options.language,
+                                   {"--engine=tesseract"}));
+  }
   if (!options.steps) return engines;
   for (const std::string& step : clean_step_names()) {
-    engines.push_back(
-        sohoa_engine("sohoa without " + step, options.program, options.language, {step}));
+    engines.push_back(sohoa_engine("sohoa without " + step, options.program, options.language,
+                                   {"--clean-off=" + step}));
   }
   return engines;
 }
@@ -99,6 +104,8 @@ int main(int argc, char** argv) {
   app.add_option("-l,--language", options.language, "Tesseract's name of the model");
   app.add_option("--json", options.json_file, "write the scores of each kind here");
   app.add_option("-j,--jobs", options.jobs, "pages at a time")->check(CLI::Range(1, 64));
+  app.add_flag("--both-engines", options.both_engines,
+               "also score with libtesseract as the engine on the same lines");
   app.add_flag("--steps", options.steps, "also score with each step of cleaning left out");
   app.add_flag("-v,--verbose", options.verbose, "score every page by itself too");
   CLI11_PARSE(app, argc, argv);
