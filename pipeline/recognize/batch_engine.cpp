@@ -40,6 +40,12 @@ bool is_letter(const std::string& text) {
   return plain.size() == 1 && plain[0] >= 'a' && plain[0] <= 'z';
 }
 
+/// `12.`, `3)`: digits, then a full stop or a parenthesis.
+bool is_number(const std::string& text) {
+  const std::size_t end = std::min(text.find_first_not_of("0123456789"), text.size());
+  return end > 0 && (text.substr(end) == "." || text.substr(end) == ")");
+}
+
 /// How many of the lines make up a batch.
 std::size_t batch_size(std::span<const Image> lines) {
   std::size_t count = 0, pixels = 0;
@@ -112,7 +118,7 @@ std::vector<Word> BatchEngine::words_of(const LineOutput& line) const {
 void BatchEngine::weigh_again(const LineOutput& line, DecodedWord& word) const {
   std::vector<int> labels;
   for (const LabelRun& run : word.runs) labels.push_back(run.label);
-  if (letters_of(labels).size() < kLettersMin || is_known(labels)) return;
+  if (!may_be_misread(labels)) return;
   const std::vector<Candidate> readings =
       likely_readings(network_->label_logits(line, word.first, word.end - word.first),
                       network_->label_count(), network_->null_label(), space_label_);
@@ -136,7 +142,16 @@ std::vector<int> BatchEngine::letters_of(const std::vector<int>& labels) const {
   return letters;
 }
 
+// A word that is not in the list, or a list's number with a letter of Vietnamese in its place: "ó."
+bool BatchEngine::may_be_misread(const std::vector<int>& labels) const {
+  const std::vector<int> letters = letters_of(labels);
+  if (letters.size() >= kLettersMin) return !is_known(labels);
+  return letters.size() == 1 && labels.size() > 1 &&
+         charset_.texts[static_cast<std::size_t>(letters.front())].size() > 1;
+}
+
 bool BatchEngine::is_known(const std::vector<int>& labels) const {
+  if (is_number(text_of(labels))) return true;
   std::vector<int> letters = letters_of(labels);
   if (letters.size() < kLettersMin) return false;
   for (int& letter : letters) letter = charset_.characters[letter];

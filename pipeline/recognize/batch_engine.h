@@ -27,6 +27,7 @@ class BatchEngine : public LineEngine {
  private:
   std::vector<Word> words_of(const LineOutput& line) const;
   void weigh_again(const LineOutput& line, DecodedWord& word) const;
+  bool may_be_misread(const std::vector<int>& labels) const;
   bool is_known(const std::vector<int>& labels) const;
   std::vector<int> letters_of(const std::vector<int>& labels) const;
   std::string text_of(const std::vector<int>& labels) const;
