@@ -132,6 +132,15 @@ TEST(Network, NumbersThatAreNoneAreRefused) {
   }
 }
 
+// With it, all labels could be less likely than those that pad their number to a vector's.
+TEST(Network, AScaleBeyondThatOfAnyModelIsRefused) {
+  NetworkPlan plan;
+  plan.scale = 127 * 9.9;
+  EXPECT_EQ(refusal_of(plan), "");
+  plan.scale = 127 * 10.1;
+  EXPECT_NE(refusal_of(plan).find("scale"), std::string::npos);
+}
+
 TEST(Network, ACheckpointOfATrainingIsNoModel) {
   NetworkPlan plan;
   plan.training = 1;
