@@ -1,8 +1,11 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "pipeline/recognize/languages.h"
 #include "pipeline/recognize/lstm/byte_reader.h"
 #include "pipeline/recognize/lstm/charset.h"
+#include "pipeline/recognize/lstm/network.h"
 #include "pipeline/recognize/lstm/traineddata.h"
 #include "pipeline/recognize/lstm/word_list.h"
 #include "tests/recognize/model_writer.h"
@@ -133,7 +136,21 @@ TEST(WordList, DamagedOnesAreRefused) {
 
 TEST(WordList, TheVietnameseModelHasVietnameseWords) {
   const TrainedData model = read_traineddata(model_file("vie", {}));
-  EXPECT_FALSE(WordList(model.part(ModelPart::kWords)).empty());
+  const LineNetwork network = parse_network(model.part(ModelPart::kNetwork));
+  const Charset charset = parse_charset(model, network.output.rows, network.null_label);
+  const WordList words(model.part(ModelPart::kWords));
+  const auto contains = [&](const std::vector<std::string>& letters) {
+    std::vector<int> characters;
+    for (const std::string& letter : letters) {
+      const auto at = std::find(charset.texts.begin(), charset.texts.end(), letter);
+      if (at == charset.texts.end()) return false;
+      characters.push_back(charset.characters[at - charset.texts.begin()]);
+    }
+    return words.contains(characters);
+  };
+  EXPECT_TRUE(contains({"n", "g", "ư", "ờ", "i"}));
+  EXPECT_TRUE(contains({"t", "r", "ư", "ờ", "n", "g"}));
+  EXPECT_FALSE(contains({"n", "g", "ư", "ờ", "ờ"}));
 }
 
 }  // namespace
