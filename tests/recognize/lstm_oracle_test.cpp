@@ -67,6 +67,7 @@ void expect_same(const std::string& language, const std::vector<std::string>& te
   const Charset charset = parse_charset(model, parsed.output.rows, parsed.null_label);
   const BatchNetwork network(parsed, *usable_kernels().front(), Activation::kTable);
   std::vector<Image> lines;
+  lines.reserve(texts.size());
   for (const std::string& text : texts) lines.push_back(test::drawn_line(text));
   const std::vector<LineOutput> outputs = network.run(lines);
   Referee referee(language);
