@@ -46,7 +46,7 @@ TEST(CommandLine, ConvertKeepsOcrmypdfsHabits) {
   EXPECT_EQ(command.settings.output_type, OutputType::kPdf);
   EXPECT_EQ(command.settings.acquire.existing_text, ExistingText::kSkip);
   EXPECT_FALSE(command.overwrite);
-  EXPECT_EQ(command.talk.verbosity, Verbosity::kQuiet);
+  EXPECT_EQ(command.talk.level, LogLevel::kQuiet);
 }
 
 TEST(CommandLine, ConvertTurnsNoPageUnlessAsked) {

@@ -47,6 +47,12 @@ TEST_F(PlantedViolation, OfALowerLayerThatUsesAHigherIsFound) {
   EXPECT_EQ(check_includes(tree_.path()).size(), 3U);
 }
 
+TEST_F(PlantedViolation, OfTheNetworksThatUseTheirReaderIsFound) {
+  plant("pipeline/recognize/lstm/bad.cpp", "#include \"pipeline/recognize/reader.h\"\n");
+  plant("pipeline/recognize/good.cpp", "#include \"pipeline/recognize/lstm/network.h\"\n");
+  EXPECT_EQ(check_includes(tree_.path()).size(), 1U);
+}
+
 TEST_F(PlantedViolation, OfAProductThatUsesItsTestsIsFound) {
   plant("cli/bad.cpp", "#include \"tests/support/paths.h\"\n");
   EXPECT_NE(includes(), "");

@@ -7,6 +7,8 @@ namespace sohoa::test {
 
 const std::vector<Layer>& layers() {
   static const std::vector<std::string_view> stage = {"pipeline/base", "models"};
+  static const std::vector<std::string_view> recognize = {"pipeline/base", "models",
+                                                          "pipeline/recognize/lstm"};
   static const std::vector<std::string_view> run = {
       "pipeline/base",       "models",           "pipeline/acquire", "pipeline/clean",
       "pipeline/understand", "pipeline/package", "pipeline/deliver", "pipeline/recognize"};
@@ -15,7 +17,8 @@ const std::vector<Layer>& layers() {
       {"models", {"pipeline/base"}},
       {"pipeline/acquire", stage},
       {"pipeline/clean", stage},
-      {"pipeline/recognize", stage},
+      {"pipeline/recognize/lstm", stage},  // before the folder that it lies in
+      {"pipeline/recognize", recognize},
       {"pipeline/understand", stage},
       {"pipeline/package", stage},
       {"pipeline/deliver", stage},
@@ -51,6 +54,10 @@ const std::vector<ThirdParty>& third_parties() {
       {"nlohmann-json", {"nlohmann/"}, {"nlohmann_json::"}, {"pipeline/base/json"}},
       {"CLI11", {"CLI/"}, {"CLI11::"}, {"cli/"}},
       {"threads", {"pthread.h"}, {"Threads::"}, {"pipeline/base/"}},
+      {"vector instructions",
+       {"immintrin.h", "arm_neon.h"},
+       {},
+       {"pipeline/recognize/lstm/kernel_"}},
       {"dynamic loader", {"dlfcn.h"}, {"${CMAKE_DL_LIBS}"}, {"pipeline/recognize/"}},
   };
   return table;

@@ -5,12 +5,18 @@
 #include <algorithm>
 #include <memory>
 
+#include "pipeline/recognize/line_engine.h"
+
 namespace sohoa::test {
 
 namespace {
 
 constexpr double kDpi = 300;
 constexpr double kPointsPerInch = 72;
+
+constexpr int kLineMargin = 8;        // px, left and right of a line's text
+constexpr int kLineBaseline = 27;     // px from its top
+constexpr double kLineSizePt = 5.76;  // 24 px
 
 struct Canvas {
   explicit Canvas(const Image& image)
@@ -71,6 +77,16 @@ Drawn draw_text(CleanPage& page, const std::string& text, double x, double basel
   pango_cairo_show_layout(canvas.context, layout.get());
   blacken(page.pixels, canvas);
   return {{x + ink.x, top + ink.y, x + ink.x + ink.width, top + ink.y + ink.height}, baseline};
+}
+
+Image drawn_line(const std::string& text) {
+  CleanPage wide = white_page(static_cast<int>(text.size()) * kLineHeight, kLineHeight);
+  const Drawn drawn = draw_text(wide, text, kLineMargin, kLineBaseline, kLineSizePt);
+  Image line = white_page(static_cast<int>(drawn.ink.right) + kLineMargin, kLineHeight).pixels;
+  for (int y = 0; y < line.height; ++y) {
+    std::copy_n(wide.pixels.row(y), line.stride(), line.row(y));
+  }
+  return line;
 }
 
 void draw_bar(CleanPage& page, const Box& bar) {

@@ -20,6 +20,9 @@ struct Drawn {
 Drawn draw_text(CleanPage& page, const std::string& text, double x, double baseline,
                 double size_pt = 13);
 
+/// A line of text as engines take it: kLineHeight px high, with white px around its letters.
+Image drawn_line(const std::string& text);
+
 /// Fills a rectangle with black.
 void draw_bar(CleanPage& page, const Box& bar);
 

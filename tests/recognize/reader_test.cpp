@@ -140,14 +140,39 @@ TEST(Reader, SealsBecomeBlocksWithoutText) {
 }
 
 TEST(Reader, NamesWhatItReadWith) {
-  const std::unique_ptr<Reader> reader = make_reader({"vie+eng", {}});
-  const std::vector<Ingredient> ingredients = reader->ingredients();
+  const std::vector<Ingredient> ingredients = make_reader({})->ingredients();
+  ASSERT_EQ(ingredients.size(), 2U);
+  EXPECT_EQ(ingredients[0].name, "sohoa-batch");
+  EXPECT_EQ(ingredients[1].name, "vie.traineddata");
+  EXPECT_EQ(ingredients[1].sha256.size(), 64U);
+}
+
+TEST(Reader, SeveralLanguagesAreReadByTesseract) {
+  const std::vector<Ingredient> ingredients = make_reader({"vie+eng", {}})->ingredients();
   ASSERT_EQ(ingredients.size(), 3U);
   EXPECT_EQ(ingredients[0].name, "tesseract");
   EXPECT_TRUE(ingredients[0].version.starts_with("5."));
   EXPECT_EQ(ingredients[1].name, "vie.traineddata");
   EXPECT_EQ(ingredients[1].sha256.size(), 64U);
   EXPECT_EQ(ingredients[2].name, "eng.traineddata");
+}
+
+TEST(Reader, WhatTheBatchEngineCannotRunIsRefusedWhenItIsAskedFor) {
+  const Error error = error_of({"vie+eng", {}, EngineChoice::kBatch});
+  EXPECT_EQ(error.code(), ExitCode::kDependency);
+  EXPECT_EQ(error.subject(), "language vie+eng");
+  EXPECT_NE(error.reason().find("Tesseract"), std::string::npos);
+}
+
+TEST(Reader, BothEnginesReadADrawnLineAlike) {
+  CleanPage page = test::white_page(2000, 400);
+  test::draw_text(page, "Về việc hỗ trợ quà Tết cho hộ nghèo", 200, 200);
+  const TextPage ours = make_reader({"vie", {}, EngineChoice::kBatch})->read(page);
+  const TextPage theirs = make_reader({"vie", {}, EngineChoice::kTesseract})->read(page);
+  EXPECT_EQ(plain_text(ours), "Về việc hỗ trợ quà Tết cho hộ nghèo\n");
+  EXPECT_EQ(plain_text(theirs), plain_text(ours));
+  EXPECT_TRUE(ours.reader.starts_with("sohoa-batch ")) << ours.reader;
+  EXPECT_TRUE(theirs.reader.starts_with("tesseract 5.")) << theirs.reader;
 }
 
 TEST(Reader, AMissingModelNamesThePackageThatHasIt) {

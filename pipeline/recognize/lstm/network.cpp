@@ -21,7 +21,8 @@ constexpr int kDepthMax = 8;
 constexpr std::uint32_t kChildrenMax = 64;
 constexpr int kHeightMax = 128;
 constexpr int kUnitsMax = 4096;
-constexpr double kScaleMax = 1e4;
+// No logit of 4096 inputs may fall below those of the labels that are padding (packed_weights.cpp).
+constexpr double kScaleMax = 10;
 
 constexpr int kFlagLearningRates = 64;
 enum MatrixMode : std::uint8_t { kInt8 = 1, kDoubles = 128 };
