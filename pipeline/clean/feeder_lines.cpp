@@ -47,10 +47,11 @@ void remove_feeder_lines(Draft& draft) {
   const int thickness = std::max(1, cvRound(kThicknessMm * page.px_per_mm));
   const int full_thickness = cvRound(px_of_mm(draft, kThicknessMm)) + 1;
   const cv::Mat ink = ink_mask(page.grey, kInk);
-  for (const FeederLine& line : find_lines(ink, thickness)) {
-    erase(draft.grey, line, page.scale, full_thickness);
-  }
+  const std::vector<FeederLine> level = find_lines(ink, thickness);
   const std::vector<FeederLine> upright = find_lines(ink.t(), thickness);
+  if (level.empty() && upright.empty()) return;
+  draft.copies.forget();
+  for (const FeederLine& line : level) erase(draft.grey, line, page.scale, full_thickness);
   if (upright.empty()) return;
   cv::transpose(draft.grey, draft.grey);
   for (const FeederLine& line : upright) erase(draft.grey, line, page.scale, full_thickness);

@@ -39,7 +39,9 @@ void remove_specks(Draft& draft) {
     const cv::Point2d corner = cv::Point2d(centre.x - reach, centre.y - reach) * grow;
     const cv::Rect place(cvRound(corner.x), cvRound(corner.y), cvRound(window.width * grow),
                          cvRound(window.height * grow));
-    draft.grey(place & cv::Rect({}, draft.grey.size())).setTo(kPaper);
+    const cv::Rect inside = place & cv::Rect({}, draft.grey.size());
+    draft.grey(inside).setTo(kPaper);
+    draft.copies.renew(draft.grey, inside);
   }
 }
 

@@ -1,0 +1,105 @@
+#include "pipeline/clean/gain.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <cstdlib>
+#include <vector>
+
+namespace sohoa {
+
+namespace {
+
+// Sixteen bits hold every product's upper half, so that compilers take eight pixels at a time.
+using Gain = std::int16_t;
+constexpr int kGainBits = 12;
+constexpr int kOne = 1 << kGainBits;
+constexpr int kGainMax = 0x7FFF;  // almost 8; paper that is darker than 32 is none
+constexpr int kGreyBits = 7;      // a pixel is shifted by them, so that the upper half of the product
+constexpr int kProductBits = kGainBits + kGreyBits - 16;  // has this many bits of fraction
+
+/// How far a pixel of a block lies from the block's middle, and the neighbour on that side.
+struct Phase {
+  int side = 0;    // −1, 0 or 1
+  Gain weight = 0;  // of the neighbour, in 1/65536: never more than half
+};
+
+Phase phase_of(int offset, int divisor) {
+  const int doubled = 2 * offset + 1 - divisor;  // from the middle, in half pixels
+  const int weight = std::abs(doubled) * 65536 / (2 * divisor);
+  return {doubled < 0 ? -1 : doubled > 0 ? 1 : 0, static_cast<Gain>(weight)};
+}
+
+Gain between(Gain near, Gain other, Gain weight) {
+  return static_cast<Gain>(near + (((other - near) * weight) >> 16));
+}
+
+/// The gain of a row of blocks, for each pixel across.
+struct GainRow {
+  std::vector<Gain> gains;
+  bool is_one = true;
+};
+
+GainRow spread(const std::uint8_t* paper, int blocks, int divisor, int width) {
+  std::vector<Gain> of_block(static_cast<std::size_t>(blocks));
+  GainRow row;
+  for (int i = 0; i < blocks; ++i) {
+    const int value = std::max<int>(paper[i], 1);
+    of_block[i] = static_cast<Gain>(std::min(kGainMax, (255 * kOne + value / 2) / value));
+    row.is_one = row.is_one && of_block[i] == kOne;
+  }
+  row.gains.resize(static_cast<std::size_t>(width));
+  if (row.is_one) {
+    std::fill(row.gains.begin(), row.gains.end(), Gain{kOne});
+    return row;
+  }
+  for (int offset = 0; offset < divisor; ++offset) {
+    const Phase phase = phase_of(offset, divisor);
+    for (int x = offset; x < width; x += divisor) {
+      const int block = std::min(x / divisor, blocks - 1);
+      const int neighbour = std::clamp(block + phase.side, 0, blocks - 1);
+      row.gains[x] = between(of_block[block], of_block[neighbour], phase.weight);
+    }
+  }
+  return row;
+}
+
+void multiply(std::uint8_t* grey, const Gain* near, const Gain* other, Gain weight, int width) {
+  constexpr int kHalf = 1 << (kProductBits - 1);
+  for (int x = 0; x < width; ++x) {
+    const Gain gain = between(near[x], other[x], weight);
+    const auto shifted = static_cast<std::int16_t>(grey[x] << kGreyBits);
+    const auto product = static_cast<std::int16_t>((shifted * gain) >> 16);
+    const auto rounded = static_cast<std::int16_t>((product + kHalf) >> kProductBits);
+    grey[x] = static_cast<std::uint8_t>(std::min<std::int16_t>(rounded, 255));
+  }
+}
+
+}  // namespace
+
+bool brighten(cv::Mat& grey, const cv::Mat& paper, int divisor) {
+  const auto spread_row = [&](int row) {
+    return spread(paper.ptr<std::uint8_t>(row), paper.cols, divisor, grey.cols);
+  };
+  bool changed = false;
+  // The rows of blocks above, at and below the pixels.
+  GainRow rows[] = {{}, spread_row(0), spread_row(std::min(1, paper.rows - 1))};
+  rows[0] = rows[1];
+  for (int y = 0; y < grey.rows; ++y) {
+    const int block = y / divisor;
+    if (y > 0 && y % divisor == 0 && block < paper.rows) {
+      std::swap(rows[0], rows[1]);
+      std::swap(rows[1], rows[2]);
+      rows[2] = block + 1 < paper.rows ? spread_row(block + 1) : rows[1];
+    }
+    const Phase phase = phase_of(y % divisor, divisor);
+    const GainRow& near = rows[1];
+    const GainRow& other = rows[1 + phase.side];
+    if (near.is_one && other.is_one) continue;
+    changed = true;
+    multiply(grey.ptr<std::uint8_t>(y), near.gains.data(), other.gains.data(), phase.weight,
+             grey.cols);
+  }
+  return changed;
+}
+
+}  // namespace sohoa
