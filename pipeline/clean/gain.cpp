@@ -1,6 +1,7 @@
 #include "pipeline/clean/gain.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <cstdlib>
 #include <vector>
@@ -30,7 +31,17 @@ Phase phase_of(int offset, int divisor) {
 }
 
 Gain between(Gain near, Gain other, Gain weight) {
-  return static_cast<Gain>(near + (((other - near) * weight) >> 16));
+  const auto step = static_cast<Gain>(other - near);
+  return static_cast<Gain>(near + static_cast<Gain>((step * weight) >> 16));
+}
+
+std::array<Gain, 256> gains_of_paper() {
+  std::array<Gain, 256> gains;
+  for (int paper = 0; paper < 256; ++paper) {
+    const int value = std::max(paper, 1);
+    gains[paper] = static_cast<Gain>(std::min(kGainMax, (255 * kOne + value / 2) / value));
+  }
+  return gains;
 }
 
 /// The gain of a row of blocks, for each pixel across.
@@ -40,12 +51,14 @@ struct GainRow {
 };
 
 GainRow spread(const std::uint8_t* paper, int blocks, int divisor, int width) {
-  std::vector<Gain> of_block(static_cast<std::size_t>(blocks));
+  static const std::array<Gain, 256> gain_of = gains_of_paper();
+  // With the outer ones twice, for pixels beyond their middles and columns that fill no block.
+  std::vector<Gain> of_block(static_cast<std::size_t>(blocks) + 3);
   GainRow row;
-  for (int i = 0; i < blocks; ++i) {
-    const int value = std::max<int>(paper[i], 1);
-    of_block[i] = static_cast<Gain>(std::min(kGainMax, (255 * kOne + value / 2) / value));
-    row.is_one = row.is_one && of_block[i] == kOne;
+  for (int i = -1; i < blocks + 2; ++i) {
+    const Gain gain = gain_of[paper[std::clamp(i, 0, blocks - 1)]];
+    of_block[i + 1] = gain;
+    row.is_one = row.is_one && gain == kOne;
   }
   row.gains.resize(static_cast<std::size_t>(width));
   if (row.is_one) {
@@ -54,21 +67,24 @@ GainRow spread(const std::uint8_t* paper, int blocks, int divisor, int width) {
   }
   for (int offset = 0; offset < divisor; ++offset) {
     const Phase phase = phase_of(offset, divisor);
-    for (int x = offset; x < width; x += divisor) {
-      const int block = std::min(x / divisor, blocks - 1);
-      const int neighbour = std::clamp(block + phase.side, 0, blocks - 1);
-      row.gains[x] = between(of_block[block], of_block[neighbour], phase.weight);
+    for (int x = offset, block = 0; x < width; x += divisor, ++block) {
+      const Gain* near = of_block.data() + 1 + block;
+      row.gains[x] = between(near[0], near[phase.side], phase.weight);
     }
   }
   return row;
 }
 
-void multiply(std::uint8_t* grey, const Gain* near, const Gain* other, Gain weight, int width) {
+// In two loops, because compilers that see the shift beside the product take it for one of 32 bits.
+void multiply(std::uint8_t* grey, const Gain* near, const Gain* other, Gain weight,
+              std::vector<std::int16_t>& shifted) {
   constexpr int kHalf = 1 << (kProductBits - 1);
+  const std::int16_t* wide = shifted.data();
+  const int width = static_cast<int>(shifted.size());
+  for (int x = 0; x < width; ++x) shifted[x] = static_cast<std::int16_t>(grey[x] << kGreyBits);
   for (int x = 0; x < width; ++x) {
     const Gain gain = between(near[x], other[x], weight);
-    const auto shifted = static_cast<std::int16_t>(grey[x] << kGreyBits);
-    const auto product = static_cast<std::int16_t>((shifted * gain) >> 16);
+    const auto product = static_cast<std::int16_t>((wide[x] * gain) >> 16);
     const auto rounded = static_cast<std::int16_t>((product + kHalf) >> kProductBits);
     grey[x] = static_cast<std::uint8_t>(std::min<std::int16_t>(rounded, 255));
   }
@@ -80,6 +96,7 @@ bool brighten(cv::Mat& grey, const cv::Mat& paper, int divisor) {
   const auto spread_row = [&](int row) {
     return spread(paper.ptr<std::uint8_t>(row), paper.cols, divisor, grey.cols);
   };
+  std::vector<std::int16_t> shifted(static_cast<std::size_t>(grey.cols));
   bool changed = false;
   // The rows of blocks above, at and below the pixels.
   GainRow rows[] = {{}, spread_row(0), spread_row(std::min(1, paper.rows - 1))};
@@ -97,7 +114,7 @@ bool brighten(cv::Mat& grey, const cv::Mat& paper, int divisor) {
     if (near.is_one && other.is_one) continue;
     changed = true;
     multiply(grey.ptr<std::uint8_t>(y), near.gains.data(), other.gains.data(), phase.weight,
-             grey.cols);
+             shifted);
   }
   return changed;
 }
