@@ -24,7 +24,7 @@ struct Phase {
   Gain weight = 0;  // of the neighbour, in 1/65536: never more than half
 };
 
-Phase phase_of(int offset, int divisor) {
+constexpr Phase phase_of(int offset, int divisor) {
   const int doubled = 2 * offset + 1 - divisor;  // from the middle, in half pixels
   const int weight = std::abs(doubled) * 65536 / (2 * divisor);
   return {doubled < 0 ? -1 : doubled > 0 ? 1 : 0, static_cast<Gain>(weight)};
@@ -50,6 +50,18 @@ struct GainRow {
   bool is_one = true;
 };
 
+template <int kDivisor>
+void interpolate(const Gain* near, int divisor, std::vector<Gain>& gains) {
+  const int step = kDivisor > 0 ? kDivisor : divisor;
+  Gain* end = gains.data() + gains.size();
+  for (Gain* gain = gains.data(); gain != end; gain += step, ++near) {
+    for (int offset = 0; offset < step; ++offset) {
+      const Phase phase = phase_of(offset, step);
+      gain[offset] = between(near[0], near[phase.side], phase.weight);
+    }
+  }
+}
+
 GainRow spread(const std::uint8_t* paper, int blocks, int divisor, int width) {
   static const std::array<Gain, 256> gain_of = gains_of_paper();
   // With the outer ones twice, for pixels beyond their middles and columns that fill no block.
@@ -60,17 +72,20 @@ GainRow spread(const std::uint8_t* paper, int blocks, int divisor, int width) {
     of_block[i + 1] = gain;
     row.is_one = row.is_one && gain == kOne;
   }
-  row.gains.resize(static_cast<std::size_t>(width));
+  // As many as are needed to fill the last block.
+  row.gains.resize(static_cast<std::size_t>((width + divisor - 1) / divisor * divisor));
   if (row.is_one) {
     std::fill(row.gains.begin(), row.gains.end(), Gain{kOne});
     return row;
   }
-  for (int offset = 0; offset < divisor; ++offset) {
-    const Phase phase = phase_of(offset, divisor);
-    for (int x = offset, block = 0; x < width; x += divisor, ++block) {
-      const Gain* near = of_block.data() + 1 + block;
-      row.gains[x] = between(near[0], near[phase.side], phase.weight);
-    }
+  // With a divisor that the compiler knows it is several times as fast.
+  const Gain* first = of_block.data() + 1;
+  if (divisor == 3) {
+    interpolate<3>(first, 3, row.gains);
+  } else if (divisor == 4) {
+    interpolate<4>(first, 4, row.gains);
+  } else {
+    interpolate<0>(first, divisor, row.gains);
   }
   return row;
 }
