@@ -77,8 +77,10 @@ Look look_at(const cv::Mat& tile) {
   for (int y = 0; y < tile.rows; ++y) {
     const std::uint8_t* row = tile.ptr<std::uint8_t>(y);
     for (int x = 2; x < tile.cols; ++x) {
-      const std::uint8_t step = std::max(row[x], row[x - 2]) - std::min(row[x], row[x - 2]);
-      steepest = std::max(steepest, step);
+      const std::uint8_t a = row[x];
+      const std::uint8_t b = row[x - 2];
+      const auto step = static_cast<std::uint8_t>(a > b ? a - b : b - a);
+      steepest = step > steepest ? step : steepest;
     }
   }
   const double slope = steepest / 2.0;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstring>
+#include <numeric>
 
 namespace sohoa {
 
@@ -119,6 +120,22 @@ std::vector<InkRun> find_runs(const cv::Mat& grey, int darker_than) {
     }
   }
   return runs;
+}
+
+RunsByRow::RunsByRow(const std::vector<InkRun>& runs, int rows)
+    : runs_(runs), starts_(static_cast<std::size_t>(rows) + 1) {
+  for (const InkRun& run : runs) ++starts_[run.y + 1];
+  std::partial_sum(starts_.begin(), starts_.end(), starts_.begin());
+}
+
+std::span<const InkRun> RunsByRow::between(int y, int from, int to) const {
+  if (y < 0 || y + 1 >= static_cast<int>(starts_.size())) return {};
+  const InkRun* end = runs_.data() + starts_[y + 1];
+  const InkRun* first = std::partition_point(runs_.data() + starts_[y], end,
+                                             [&](const InkRun& run) { return run.x1 <= from; });
+  const InkRun* last = first;
+  while (last != end && last->x0 < to) ++last;
+  return {first, last};
 }
 
 std::vector<InkRun> bridge_gaps(const std::vector<InkRun>& runs, int gap) {

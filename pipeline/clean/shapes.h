@@ -1,6 +1,7 @@
 #pragma once
 
 #include <opencv2/core.hpp>
+#include <span>
 #include <vector>
 
 namespace sohoa {
@@ -21,6 +22,19 @@ struct InkShape {
 
 /// Pixels darker than a level, as runs ordered by y, then x.
 std::vector<InkRun> find_runs(const cv::Mat& grey, int darker_than);
+
+/// The runs of each row; they must outlive it.
+class RunsByRow {
+ public:
+  RunsByRow(const std::vector<InkRun>& runs, int rows);
+
+  /// Those that reach into from ≤ x < to of a row; none for a row beyond the page.
+  std::span<const InkRun> between(int y, int from, int to) const;
+
+ private:
+  const std::vector<InkRun>& runs_;
+  std::vector<std::size_t> starts_;
+};
 
 /// Makes one of neighbouring runs of a row with at most `gap` px between them.
 std::vector<InkRun> bridge_gaps(const std::vector<InkRun>& runs, int gap);
