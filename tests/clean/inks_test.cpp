@@ -56,6 +56,19 @@ TEST(Inks, BlueSignatureOverARedSealGoesToo) {
   EXPECT_LT(cv::countNonZero(difference > 110), page.px(1) * page.px(1) * 8);
 }
 
+TEST(Inks, AFewStrayPixelsInASealAreNoSecondInk) {
+  DrawnPage page = text_page();
+  DrawnPage seal;
+  seal.stamp(90, 90, 18, kRed);
+  print_over(page, seal);
+  const cv::Mat wanted = pixels_of(clean_page(page.scan(), only({"inks"}))).clone();
+  const cv::Rect stray(page.px(90), page.px(76), 4, 4);
+  page.sheet()(stray).setTo(cv::Scalar(120, 130, 200));
+  cv::Mat difference;
+  cv::absdiff(pixels_of(clean_page(page.scan(), only({"inks"}))), wanted, difference);
+  EXPECT_LT(cv::countNonZero(difference > 8), 4 * stray.area());
+}
+
 TEST(Inks, ColouredPrintIsKept) {
   for (const cv::Scalar& colour : {kRed, kBlue}) {
     DrawnPage page;
