@@ -31,7 +31,7 @@ cv::Mat not_of_the_paper(const cv::Mat& core, double px_per_mm);
 /// punch. Only solid shapes count, so letters that touch the edge stay.
 void remove_borders(Draft& draft) {
   const Reduced page = reduced(draft, kSearchDpi);
-  const cv::Mat dark = ink_mask(page.grey, kDark);
+  const cv::Mat dark = page.grey < kDark;
   const int solid = std::max(2, cvRound(kSolidMm * page.px_per_mm));
   cv::Mat core;
   const cv::Mat kernel = cv::Mat::ones(solid, solid, CV_8UC1);

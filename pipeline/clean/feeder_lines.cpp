@@ -94,9 +94,8 @@ std::vector<FeederLine> find_upright_lines(const cv::Mat& grey, int thickness) {
   while (static_cast<int>(lines.size()) < kLinesMax) {
     const std::optional<FeederLine> line = find_line(filled_pieces(thin, grey.size()), grey.size());
     if (!line) break;
-    std::erase_if(thin, [&](const InkRun& run) {
-      return is_on(*line, run, 2 * thickness, grey.rows);
-    });
+    std::erase_if(thin,
+                  [&](const InkRun& run) { return is_on(*line, run, 2 * thickness, grey.rows); });
     lines.push_back(*line);
   }
   return lines;

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <cstdlib>
 #include <vector>
 
 namespace sohoa {
@@ -15,18 +14,19 @@ using Gain = std::int16_t;
 constexpr int kGainBits = 12;
 constexpr int kOne = 1 << kGainBits;
 constexpr int kGainMax = 0x7FFF;  // almost 8; paper that is darker than 32 is none
-constexpr int kGreyBits = 7;      // a pixel is shifted by them, so that the upper half of the product
-constexpr int kProductBits = kGainBits + kGreyBits - 16;  // has this many bits of fraction
+// A pixel is shifted, so that the upper half of the product has some bits of fraction.
+constexpr int kGreyBits = 7;
+constexpr int kProductBits = kGainBits + kGreyBits - 16;
 
 /// How far a pixel of a block lies from the block's middle, and the neighbour on that side.
 struct Phase {
-  int side = 0;    // −1, 0 or 1
+  int side = 0;     // −1, 0 or 1
   Gain weight = 0;  // of the neighbour, in 1/65536: never more than half
 };
 
 constexpr Phase phase_of(int offset, int divisor) {
   const int doubled = 2 * offset + 1 - divisor;  // from the middle, in half pixels
-  const int weight = std::abs(doubled) * 65536 / (2 * divisor);
+  const int weight = (doubled < 0 ? -doubled : doubled) * 65536 / (2 * divisor);
   return {doubled < 0 ? -1 : doubled > 0 ? 1 : 0, static_cast<Gain>(weight)};
 }
 
@@ -50,6 +50,7 @@ struct GainRow {
   bool is_one = true;
 };
 
+// From the gains of blocks; with a divisor that compilers know (not 0) several times as fast.
 template <int kDivisor>
 void interpolate(const Gain* near, int divisor, std::vector<Gain>& gains) {
   const int step = kDivisor > 0 ? kDivisor : divisor;
@@ -62,6 +63,7 @@ void interpolate(const Gain* near, int divisor, std::vector<Gain>& gains) {
   }
 }
 
+// `paper`: a row of blocks, `width`: of the page.
 GainRow spread(const std::uint8_t* paper, int blocks, int divisor, int width) {
   static const std::array<Gain, 256> gain_of = gains_of_paper();
   // With the outer ones twice, for pixels beyond their middles and columns that fill no block.
@@ -78,7 +80,6 @@ GainRow spread(const std::uint8_t* paper, int blocks, int divisor, int width) {
     std::fill(row.gains.begin(), row.gains.end(), Gain{kOne});
     return row;
   }
-  // With a divisor that the compiler knows it is several times as fast.
   const Gain* first = of_block.data() + 1;
   if (divisor == 3) {
     interpolate<3>(first, 3, row.gains);
@@ -117,11 +118,11 @@ bool brighten(cv::Mat& grey, const cv::Mat& paper, int divisor) {
   GainRow rows[] = {{}, spread_row(0), spread_row(std::min(1, paper.rows - 1))};
   rows[0] = rows[1];
   for (int y = 0; y < grey.rows; ++y) {
-    const int block = y / divisor;
-    if (y > 0 && y % divisor == 0 && block < paper.rows) {
+    if (y > 0 && y % divisor == 0) {
+      const int below = y / divisor + 1;
       std::swap(rows[0], rows[1]);
       std::swap(rows[1], rows[2]);
-      rows[2] = block + 1 < paper.rows ? spread_row(block + 1) : rows[1];
+      rows[2] = below < paper.rows ? spread_row(below) : rows[1];
     }
     const Phase phase = phase_of(y % divisor, divisor);
     const GainRow& near = rows[1];

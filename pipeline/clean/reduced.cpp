@@ -15,6 +15,4 @@ Reduced reduced(Draft& draft, double dpi) {
   return result;
 }
 
-cv::Mat ink_mask(const cv::Mat& grey, int darker_than) { return grey < darker_than; }
-
 }  // namespace sohoa

@@ -18,7 +18,4 @@ struct Reduced {
 
 Reduced reduced(Draft& draft, double dpi);
 
-/// 255 where the page is darker than the level between ink and paper, 0 elsewhere.
-cv::Mat ink_mask(const cv::Mat& grey, int darker_than);
-
 }  // namespace sohoa

@@ -83,8 +83,8 @@ void ReducedCopies::renew(const cv::Mat& page, const cv::Rect& where) {
                        (where.br().y + divisor - 1) / divisor);
     const cv::Rect cells = cv::Rect(from, to) & cv::Rect({}, copy.size());
     if (cells.empty()) continue;
-    const cv::Rect pixels = cv::Rect(cells.tl() * divisor, cells.br() * divisor) &
-                            cv::Rect({}, page.size());
+    const cv::Rect pixels =
+        cv::Rect(cells.tl() * divisor, cells.br() * divisor) & cv::Rect({}, page.size());
     means_of_blocks(page(pixels), divisor).copyTo(copy(cells));
   }
 }

@@ -24,7 +24,8 @@ class RowEdges {
     std::uint8_t* change = changes_.data();
     change[0] = row[0] <= level ? 1 : 0;
     for (int x = 1; x < width_; ++x) {
-      change[x] = static_cast<std::uint8_t>((row[x] <= level ? 1 : 0) ^ (row[x - 1] <= level ? 1 : 0));
+      change[x] =
+          static_cast<std::uint8_t>((row[x] <= level ? 1 : 0) ^ (row[x - 1] <= level ? 1 : 0));
     }
     change[width_] = row[width_ - 1] <= level ? 1 : 0;
     return collect();
