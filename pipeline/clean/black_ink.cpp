@@ -8,8 +8,7 @@ namespace sohoa {
 
 namespace {
 
-constexpr int kInkPixelsMin =
-    40;  // at low resolution, about 5 mm²; real inks have hundreds, grain ten
+constexpr int kInkPixelsMin = 40;          // at low resolution; real inks have hundreds, grain ten
 constexpr double kClearChannelMax = 0.75;  // an ink must let this channel through to be told apart
 constexpr double kNoiseGainMax = 5;        // where inks cross; inks that are too alike have more
 constexpr int kStronglyRed = 60;           // red − the least of green and blue
