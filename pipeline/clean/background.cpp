@@ -2,6 +2,7 @@
 #include <array>
 #include <opencv2/imgproc.hpp>
 
+#include "pipeline/clean/gain.h"
 #include "pipeline/clean/reduced.h"
 #include "pipeline/clean/steps.h"
 
@@ -13,7 +14,7 @@ constexpr double kEstimateDpi = 75;  // enough for shade, cheap
 constexpr double kBridgeMm = 4;      // wider than any stroke of body text
 constexpr double kShadeMax = 0.5;    // darker than this share of the page's white is ink
 
-cv::Mat estimate_paper(const Draft& draft);
+cv::Mat estimate_paper(const Reduced& page);
 int value_at_share(const cv::Mat& plane, double share);
 
 }  // namespace
@@ -22,19 +23,17 @@ int value_at_share(const cv::Mat& plane, double share);
 /// Digital Image Processing, 9.6) at low resolution: shade, folds and yellowed paper become white.
 void flatten_background(Draft& draft) {
   if (draft.bilevel) return;
-  cv::Mat paper;
-  cv::resize(estimate_paper(draft), paper, draft.grey.size(), 0, 0, cv::INTER_LINEAR);
-  cv::divide(draft.grey, paper, draft.grey, 255);
+  const Reduced page = reduced(draft, kEstimateDpi);
+  if (brighten(draft.grey, estimate_paper(page), page.divisor)) draft.copies.forget();
 }
 
 namespace {
 
-cv::Mat estimate_paper(const Draft& draft) {
-  const Reduced page = reduced(draft, kEstimateDpi);
-  cv::Mat small = page.grey;
+cv::Mat estimate_paper(const Reduced& page) {
+  cv::Mat small;
   const int bridge = 2 * static_cast<int>(kBridgeMm * page.px_per_mm / 2) + 1;
   const cv::Mat kernel = cv::getStructuringElement(cv::MORPH_RECT, {bridge, bridge});
-  cv::morphologyEx(small, small, cv::MORPH_CLOSE, kernel);
+  cv::morphologyEx(page.grey, small, cv::MORPH_CLOSE, kernel);
   cv::blur(small, small, {bridge, bridge});
   const int white = value_at_share(small, 0.9);
   cv::max(small, std::max(1.0, white * kShadeMax), small);

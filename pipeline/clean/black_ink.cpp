@@ -8,6 +8,7 @@ namespace sohoa {
 
 namespace {
 
+constexpr int kInkPixelsMin = 40;          // at low resolution; real inks have hundreds, grain ten
 constexpr double kClearChannelMax = 0.75;  // an ink must let this channel through to be told apart
 constexpr double kNoiseGainMax = 5;        // where inks cross; inks that are too alike have more
 constexpr int kStronglyRed = 60;           // red − the least of green and blue
@@ -39,16 +40,18 @@ BlackOfInks::BlackOfInks(const cv::Mat& small, const cv::Mat& coloured, const Rg
 
 void BlackOfInks::learn(const cv::Mat& small, const cv::Mat& coloured, int hue) {
   Rgb sum{};
+  int count = 0;
   for (int y = 0; y < small.rows; ++y) {
     const std::uint8_t* rgb = small.ptr<std::uint8_t>(y);
     const std::uint8_t* kind = coloured.ptr<std::uint8_t>(y);
     for (int x = 0; x < small.cols; ++x, rgb += 3) {
       if (kind[x] != hue) continue;
+      ++count;
       for (int c = 0; c < 3; ++c) sum[c] += density_[c][rgb[c]];
     }
   }
   const auto [low, high] = std::minmax_element(sum.begin(), sum.end());
-  if (*high <= 0 || *low > kClearChannelMax * *high) return;
+  if (count < kInkPixelsMin || *high <= 0 || *low > kClearChannelMax * *high) return;
   inks_.push_back({static_cast<int>(low - sum.begin()), static_cast<int>(high - sum.begin()),
                    *low / *high, cv::Vec3d(sum[0], sum[1], sum[2]) / *high});
 }

@@ -1,7 +1,8 @@
 #include <algorithm>
-#include <opencv2/imgproc.hpp>
+#include <vector>
 
 #include "pipeline/clean/reduced.h"
+#include "pipeline/clean/shapes.h"
 #include "pipeline/clean/steps.h"
 
 namespace sohoa {
@@ -21,19 +22,15 @@ constexpr int kMarksMin = 1;  // a page number alone is a page with something on
 /// of the other side do not count; a seal does.
 void measure_blank(Draft& draft) {
   const Reduced page = reduced(draft, kSearchDpi);
-  const cv::Mat ink = ink_mask(page.grey, kInk);
-  PageQuality& quality = draft.result.quality;
-  quality.ink_share = static_cast<double>(cv::countNonZero(ink)) / static_cast<double>(ink.total());
-  cv::Mat labels, stats, centres;
-  const int count = cv::connectedComponentsWithStats(ink, labels, stats, centres);
+  std::vector<InkRun> runs = find_runs(page.grey, kInk);
+  const std::vector<InkShape> shapes = connect(runs);
   const double edge = kEdgeMm * page.px_per_mm;
+  double ink = 0;
   int marks = 0;
-  for (int i = 1; i < count && marks < kMarksMin; ++i) {
-    const int* s = stats.ptr<int>(i);
-    const cv::Rect box(s[cv::CC_STAT_LEFT], s[cv::CC_STAT_TOP], s[cv::CC_STAT_WIDTH],
-                       s[cv::CC_STAT_HEIGHT]);
-    const bool in_edge = box.br().x < edge || box.br().y < edge || box.x > ink.cols - edge ||
-                         box.y > ink.rows - edge;
+  for (const auto& [box, pixels] : shapes) {
+    ink += pixels;
+    const bool in_edge = box.br().x < edge || box.br().y < edge || box.x > page.grey.cols - edge ||
+                         box.y > page.grey.rows - edge;
     const int larger = std::max(box.width, box.height);
     const int smaller = std::min(box.width, box.height);
     if (!in_edge && larger >= kSizeMmMin * page.px_per_mm &&
@@ -41,6 +38,8 @@ void measure_blank(Draft& draft) {
       ++marks;
     }
   }
+  PageQuality& quality = draft.result.quality;
+  quality.ink_share = ink / static_cast<double>(page.grey.total());
   quality.blank = marks < kMarksMin && draft.seals.empty();
 }
 

@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <cmath>
 #include <opencv2/imgproc.hpp>
+#include <vector>
 
 #include "pipeline/clean/reduced.h"
+#include "pipeline/clean/shapes.h"
 #include "pipeline/clean/steps.h"
 
 namespace sohoa {
@@ -21,13 +23,7 @@ constexpr double kHoleFillMin = 0.68;  // of its box; a circle fills 0.785
 constexpr double kHoleFillMax = 0.92;
 constexpr int kPaper = 255;
 
-struct Shape {
-  cv::Rect box;
-  double fill = 0;  // share of the box
-};
-
-bool is_beside_paper(const Shape& shape, const cv::Size& page, double px_per_mm);
-bool is_punch_hole(const Shape& shape, const cv::Size& page, double px_per_mm);
+cv::Mat not_of_the_paper(const cv::Mat& core, double px_per_mm);
 
 }  // namespace
 
@@ -35,41 +31,27 @@ bool is_punch_hole(const Shape& shape, const cv::Size& page, double px_per_mm);
 /// punch. Only solid shapes count, so letters that touch the edge stay.
 void remove_borders(Draft& draft) {
   const Reduced page = reduced(draft, kSearchDpi);
-  const cv::Mat dark = ink_mask(page.grey, kDark);
+  const cv::Mat dark = page.grey < kDark;
   const int solid = std::max(2, cvRound(kSolidMm * page.px_per_mm));
   cv::Mat core;
   const cv::Mat kernel = cv::Mat::ones(solid, solid, CV_8UC1);
   // Outside the image counts as dark, so a strip that is thinner than `solid` is solid at the edge.
   cv::erode(dark, core, kernel, {-1, -1}, 1, cv::BORDER_CONSTANT, cv::Scalar(255));
   cv::dilate(core, core, kernel);
-  cv::Mat labels, stats, centres;
-  const int count = cv::connectedComponentsWithStats(core, labels, stats, centres);
-  cv::Mat beside = cv::Mat::zeros(core.size(), CV_8UC1);
-  bool any = false;
-  for (int i = 1; i < count; ++i) {
-    const int* s = stats.ptr<int>(i);
-    const Shape shape{
-        {s[cv::CC_STAT_LEFT], s[cv::CC_STAT_TOP], s[cv::CC_STAT_WIDTH], s[cv::CC_STAT_HEIGHT]},
-        static_cast<double>(s[cv::CC_STAT_AREA]) / (s[cv::CC_STAT_WIDTH] * s[cv::CC_STAT_HEIGHT])};
-    if (!is_beside_paper(shape, core.size(), page.px_per_mm) &&
-        !is_punch_hole(shape, core.size(), page.px_per_mm)) {
-      continue;
-    }
-    beside.setTo(255, labels == i);
-    any = true;
-  }
-  if (!any) return;
+  cv::Mat beside = not_of_the_paper(core, page.px_per_mm);
+  if (beside.empty()) return;
   // The opening rounded the corners off, and the edge of the dark is a soft one.
   cv::dilate(beside, beside, cv::Mat::ones(solid + 1, solid + 1, CV_8UC1));
   cv::bitwise_and(beside, dark, beside);
   cv::dilate(beside, beside, cv::Mat::ones(3, 3, CV_8UC1));
   cv::resize(beside, beside, draft.grey.size(), 0, 0, cv::INTER_NEAREST);
   draft.grey.setTo(kPaper, beside);
+  draft.copies.forget();
 }
 
 namespace {
 
-bool is_beside_paper(const Shape& shape, const cv::Size& page, double px_per_mm) {
+bool is_beside_paper(const InkShape& shape, const cv::Size& page, double px_per_mm) {
   const cv::Rect& box = shape.box;
   const bool left = box.x == 0;
   const bool right = box.br().x == page.width;
@@ -83,16 +65,34 @@ bool is_beside_paper(const Shape& shape, const cv::Size& page, double px_per_mm)
   return upright || level;
 }
 
-bool is_punch_hole(const Shape& shape, const cv::Size& page, double px_per_mm) {
+bool is_punch_hole(const InkShape& shape, const cv::Size& page, double px_per_mm) {
   const cv::Rect& box = shape.box;
   const double small = std::min(box.width, box.height) / px_per_mm;
   const double large = std::max(box.width, box.height) / px_per_mm;
   if (small < kHoleMmMin || large > kHoleMmMax || large > 1.25 * small) return false;
-  if (shape.fill < kHoleFillMin || shape.fill > kHoleFillMax) return false;
+  const double fill = static_cast<double>(shape.pixels) / box.area();
+  if (fill < kHoleFillMin || fill > kHoleFillMax) return false;
   const double x = box.x + box.width / 2.0;
   const double y = box.y + box.height / 2.0;
   const double to_edge = std::min({x, y, page.width - x, page.height - y});
   return to_edge < kHoleMarginMm * px_per_mm;
+}
+
+// 255 where solid dark shapes lie beside the paper or shine through it; empty when there are none.
+cv::Mat not_of_the_paper(const cv::Mat& core, double px_per_mm) {
+  std::vector<InkRun> runs = find_runs(255 - core, 255);
+  const std::vector<InkShape> shapes = connect(runs);
+  cv::Mat mask;
+  for (const InkRun& run : runs) {
+    const InkShape& shape = shapes[run.shape];
+    if (!is_beside_paper(shape, core.size(), px_per_mm) &&
+        !is_punch_hole(shape, core.size(), px_per_mm)) {
+      continue;
+    }
+    if (mask.empty()) mask = cv::Mat::zeros(core.size(), CV_8UC1);
+    mask(cv::Rect(run.x0, run.y, run.x1 - run.x0, 1)).setTo(255);
+  }
+  return mask;
 }
 
 }  // namespace

@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <array>
-#include <opencv2/imgproc.hpp>
+#include <string>
+#include <vector>
 
 #include "pipeline/clean/reduced.h"
+#include "pipeline/clean/shapes.h"
 #include "pipeline/clean/steps.h"
 
 namespace sohoa {
@@ -44,25 +46,21 @@ void find_cut_edges(Draft& draft) {
 namespace {
 
 std::array<int, 4> count_letters_at_edges(const Reduced& page) {
-  cv::Mat labels, stats, centres;
-  const cv::Mat ink = ink_mask(page.grey, kInk);
-  const int count = cv::connectedComponentsWithStats(ink, labels, stats, centres);
+  std::vector<InkRun> runs = find_runs(page.grey, kInk);
   const auto is_between = [&](int size, double low, double high) {
     return size >= low * page.px_per_mm && size <= high * page.px_per_mm;
   };
   std::array<int, 4> letters{};
-  for (int i = 1; i < count; ++i) {
-    const int* s = stats.ptr<int>(i);
-    const int right = s[cv::CC_STAT_LEFT] + s[cv::CC_STAT_WIDTH];
-    const int bottom = s[cv::CC_STAT_TOP] + s[cv::CC_STAT_HEIGHT];
-    const bool high = is_between(s[cv::CC_STAT_HEIGHT], kLetterMmMin, kLetterMmMax) &&
-                      is_between(s[cv::CC_STAT_WIDTH], kCutMmMin, kLetterMmMax);
-    const bool wide = is_between(s[cv::CC_STAT_WIDTH], kLetterMmMin, kLetterMmMax) &&
-                      is_between(s[cv::CC_STAT_HEIGHT], kCutMmMin, kLetterMmMax);
-    if (high && s[cv::CC_STAT_LEFT] == 0) ++letters[kLeft];
-    if (wide && s[cv::CC_STAT_TOP] == 0) ++letters[kTop];
-    if (high && right == ink.cols) ++letters[kRight];
-    if (wide && bottom == ink.rows) ++letters[kBottom];
+  for (const InkShape& shape : connect(runs)) {
+    const cv::Rect& box = shape.box;
+    const bool high = is_between(box.height, kLetterMmMin, kLetterMmMax) &&
+                      is_between(box.width, kCutMmMin, kLetterMmMax);
+    const bool wide = is_between(box.width, kLetterMmMin, kLetterMmMax) &&
+                      is_between(box.height, kCutMmMin, kLetterMmMax);
+    if (high && box.x == 0) ++letters[kLeft];
+    if (wide && box.y == 0) ++letters[kTop];
+    if (high && box.br().x == page.grey.cols) ++letters[kRight];
+    if (wide && box.br().y == page.grey.rows) ++letters[kBottom];
   }
   return letters;
 }

@@ -3,6 +3,7 @@
 #include <opencv2/core.hpp>
 
 #include "pipeline/clean/clean.h"
+#include "pipeline/clean/reduced_copies.h"
 
 namespace sohoa {
 
@@ -13,6 +14,7 @@ struct Draft {
   const CleanSettings& settings;
   cv::Mat colour{};          // RGB view of the scan's pixels; empty for a grey scan
   cv::Mat grey{};            // 8 bits, 0 is black; turned by result.quarter_turns, px made square
+  ReducedCopies copies{};    // of `grey`; a step that changes it says where
   double dpi = 300;          // of `grey`, the larger axis of the scan
   bool bilevel = false;      // the scan has two levels only
   double turn_degrees = 0;   // to be taken out at the end, counter-clockwise positive

@@ -1,10 +1,13 @@
 #include <algorithm>
+#include <array>
 #include <cmath>
-#include <opencv2/imgproc.hpp>
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <vector>
 
 #include "pipeline/clean/reduced.h"
+#include "pipeline/clean/shapes.h"
 #include "pipeline/clean/steps.h"
 
 namespace sohoa {
@@ -24,19 +27,33 @@ constexpr double kBorderFilledMin = 0.85;
 constexpr int kLinesMax = 8;  // a page with more is a drawing
 constexpr int kPaper = 255;
 
-/// Nearly horizontal: y at the left edge, and how far it sinks over the whole width.
+/// Nearly along one axis of the page: where it begins across that axis, and how far it sinks over
+/// the whole page. `from` and `to` lie along the axis.
 struct FeederLine {
-  double y = 0;
+  double start = 0;
   double sink = 0;
-  double left = 0;
-  double right = 0;
+  double from = 0;
+  double to = 0;
 };
 
-std::vector<FeederLine> find_lines(const cv::Mat& ink, int thickness);
-cv::Mat thin_runs(const cv::Mat& ink, int thickness);
-std::optional<FeederLine> find_line(const cv::Mat& thin);
-void wipe(cv::Mat& mask, const FeederLine& line, int reach);
-void erase(cv::Mat& grey, const FeederLine& line, double scale, int thickness);
+/// The page as the lines of one direction see it: `along` is where they run.
+struct View {
+  std::uint8_t* pixels = nullptr;
+  std::ptrdiff_t step_along = 1;  // bytes
+  std::ptrdiff_t step_across = 1;
+  int along = 0;  // px
+  int across = 0;
+
+  std::uint8_t& at(int a, int c) const { return pixels[a * step_along + c * step_across]; }
+};
+
+View level_view(cv::Mat& grey);
+View upright_view(cv::Mat& grey);
+std::vector<FeederLine> find_upright_lines(const cv::Mat& grey, int thickness);
+cv::Mat filled_pieces(const std::vector<InkRun>& thin, const cv::Size& page);
+std::optional<FeederLine> find_line(const cv::Mat& filled, const cv::Size& page);
+bool is_on(const FeederLine& line, const InkRun& run, int reach, int page_height);
+void erase(const View& page, const FeederLine& line, int divisor, int thickness);
 
 }  // namespace
 
@@ -46,51 +63,66 @@ void remove_feeder_lines(Draft& draft) {
   const Reduced page = reduced(draft, kSearchDpi);
   const int thickness = std::max(1, cvRound(kThicknessMm * page.px_per_mm));
   const int full_thickness = cvRound(px_of_mm(draft, kThicknessMm)) + 1;
-  const cv::Mat ink = ink_mask(page.grey, kInk);
-  for (const FeederLine& line : find_lines(ink, thickness)) {
-    erase(draft.grey, line, page.scale, full_thickness);
+  const std::vector<FeederLine> upright = find_upright_lines(page.grey, thickness);
+  const std::vector<FeederLine> level = find_upright_lines(page.grey.t(), thickness);
+  if (level.empty() && upright.empty()) return;
+  for (const FeederLine& line : level) {
+    erase(level_view(draft.grey), line, page.divisor, full_thickness);
   }
-  const std::vector<FeederLine> upright = find_lines(ink.t(), thickness);
-  if (upright.empty()) return;
-  cv::transpose(draft.grey, draft.grey);
-  for (const FeederLine& line : upright) erase(draft.grey, line, page.scale, full_thickness);
-  cv::transpose(draft.grey, draft.grey);
+  for (const FeederLine& line : upright) {
+    erase(upright_view(draft.grey), line, page.divisor, full_thickness);
+  }
+  draft.copies.forget();
 }
 
 namespace {
 
-std::vector<FeederLine> find_lines(const cv::Mat& ink, int thickness) {
+View level_view(cv::Mat& grey) {
+  return {grey.data, 1, static_cast<std::ptrdiff_t>(grey.step), grey.cols, grey.rows};
+}
+
+View upright_view(cv::Mat& grey) {
+  return {grey.data, static_cast<std::ptrdiff_t>(grey.step), 1, grey.rows, grey.cols};
+}
+
+// Lines down the page are told by runs of its rows that are at most `thickness` wide.
+std::vector<FeederLine> find_upright_lines(const cv::Mat& grey, int thickness) {
   std::vector<FeederLine> lines;
-  cv::Mat thin = thin_runs(ink, thickness);
-  for (int i = 0; i < kLinesMax; ++i) {
-    const std::optional<FeederLine> line = find_line(thin);
+  if (grey.rows < kPieces || grey.cols < 3) return lines;
+  std::vector<InkRun> thin = find_runs(grey, kInk);
+  std::erase_if(thin, [&](const InkRun& run) { return run.x1 - run.x0 > thickness + 1; });
+  while (static_cast<int>(lines.size()) < kLinesMax) {
+    const std::optional<FeederLine> line = find_line(filled_pieces(thin, grey.size()), grey.size());
     if (!line) break;
-    wipe(thin, *line, 2 * thickness);
+    std::erase_if(thin,
+                  [&](const InkRun& run) { return is_on(*line, run, 2 * thickness, grey.rows); });
     lines.push_back(*line);
   }
   return lines;
 }
 
-// Ink of columns that is at most `thickness` high.
-cv::Mat thin_runs(const cv::Mat& ink, int thickness) {
-  cv::Mat thick;
-  cv::morphologyEx(ink, thick, cv::MORPH_OPEN, cv::Mat::ones(thickness + 2, 1, CV_8UC1));
-  return ink & ~thick;
-}
-
-// One row a piece: 1 where the line may pass through the piece at that y. It may lie one row higher
-// or lower than the shear puts it.
-cv::Mat filled_pieces(const cv::Mat& thin) {
-  cv::Mat near_rows;
-  cv::blur(thin, near_rows, {1, 3});
-  cv::Mat filled(kPieces, thin.rows, CV_8UC1);
-  for (int piece = 0; piece < kPieces; ++piece) {
-    const cv::Range columns(thin.cols * piece / kPieces, thin.cols * (piece + 1) / kPieces);
-    cv::Mat mean;
-    cv::reduce(near_rows.colRange(columns), mean, 1, cv::REDUCE_AVG, CV_32F);
-    for (int y = 0; y < thin.rows; ++y) {
-      const bool is_filled = mean.at<float>(y) * 3 > kPieceFilled * 255;
-      filled.at<std::uint8_t>(piece, y) = is_filled ? 1 : 0;
+// One row a piece: 1 where the line may pass through the piece at that x. It may lie one column
+// further to the left or right than the shear puts it.
+cv::Mat filled_pieces(const std::vector<InkRun>& thin, const cv::Size& page) {
+  cv::Mat ink = cv::Mat::zeros(kPieces, page.width, CV_32S);
+  std::array<int, kPieces> ends;
+  for (int piece = 0; piece < kPieces; ++piece) ends[piece] = page.height * (piece + 1) / kPieces;
+  int piece = 0;
+  for (const InkRun& run : thin) {
+    while (run.y >= ends[piece]) ++piece;
+    int* sums = ink.ptr<int>(piece);
+    for (int x = run.x0; x < run.x1; ++x) ++sums[x];
+  }
+  cv::Mat filled = cv::Mat::zeros(ink.size(), CV_8UC1);
+  for (piece = 0; piece < kPieces; ++piece) {
+    const int height = ends[piece] - (piece > 0 ? ends[piece - 1] : 0);
+    const int* sums = ink.ptr<int>(piece);
+    std::uint8_t* out = filled.ptr<std::uint8_t>(piece);
+    for (int x = 0; x < page.width; ++x) {
+      // Beyond the edge the page is taken for its mirror image.
+      const int left = sums[x > 0 ? x - 1 : 1];
+      const int right = sums[x + 1 < page.width ? x + 1 : x - 1];
+      out[x] = left + sums[x] + right > kPieceFilled * height ? 1 : 0;
     }
   }
   return filled;
@@ -98,15 +130,16 @@ cv::Mat filled_pieces(const cv::Mat& thin) {
 
 int sink_at(int sink, int piece) { return sink * (2 * piece + 1) / (2 * kPieces); }
 
-// How many pieces a line that starts at each y and sinks by `sink` passes through.
+// How many pieces a line that starts at each x and sinks by `sink` passes through.
 std::vector<std::uint8_t> count_pieces(const cv::Mat& filled, int sink) {
   std::vector<std::uint8_t> counts(static_cast<std::size_t>(filled.cols));
   for (int piece = 0; piece < kPieces; ++piece) {
     const int shift = sink_at(sink, piece);
     const std::uint8_t* row = filled.ptr<std::uint8_t>(piece);
+    std::uint8_t* out = counts.data();
     const int from = std::max(0, -shift);
     const int to = std::min(filled.cols, filled.cols - shift);
-    for (int y = from; y < to; ++y) counts[y] += row[y + shift];
+    for (int x = from; x < to; ++x) out[x] = static_cast<std::uint8_t>(out[x] + row[x + shift]);
   }
   return counts;
 }
@@ -116,11 +149,12 @@ struct Extent {
   int last = -1;
 };
 
-Extent extent_of(const cv::Mat& filled, int y, int sink) {
+Extent extent_of(const cv::Mat& filled, int x, int sink) {
   Extent extent;
   for (int piece = 0; piece < kPieces; ++piece) {
-    const int row = y + sink_at(sink, piece);
-    if (row < 0 || row >= filled.cols || filled.at<std::uint8_t>(piece, row) == 0) continue;
+    const int column = x + sink_at(sink, piece);
+    if (column < 0 || column >= filled.cols) continue;
+    if (filled.at<std::uint8_t>(piece, column) == 0) continue;
     extent.first = std::min(extent.first, piece);
     extent.last = piece;
   }
@@ -136,43 +170,37 @@ bool is_feeder_line(const Extent& extent, int count) {
          (runs_into_edge && share >= kBorderSpanMin && filled >= kBorderFilledMin);
 }
 
-std::optional<FeederLine> find_line(const cv::Mat& thin) {
-  if (thin.cols < kPieces || thin.rows < 3) return std::nullopt;
-  const cv::Mat filled = filled_pieces(thin);
-  const int sink_max = static_cast<int>(kSlopeMax * thin.cols);
+std::optional<FeederLine> find_line(const cv::Mat& filled, const cv::Size& page) {
+  const int sink_max = static_cast<int>(kSlopeMax * page.height);
   int best_count = static_cast<int>(kBorderSpanMin * kBorderFilledMin * kPieces) - 1;
   std::optional<FeederLine> best;
   for (int sink = -sink_max; sink <= sink_max; ++sink) {
     const std::vector<std::uint8_t> counts = count_pieces(filled, sink);
-    for (int y = 0; y < thin.rows; ++y) {
-      if (counts[y] <= best_count) continue;
-      const Extent extent = extent_of(filled, y, sink);
-      if (!is_feeder_line(extent, counts[y])) continue;
-      best_count = counts[y];
-      best = FeederLine{static_cast<double>(y), static_cast<double>(sink),
-                        static_cast<double>(thin.cols * extent.first / kPieces),
-                        static_cast<double>(thin.cols * (extent.last + 1) / kPieces)};
+    for (int x = 0; x < filled.cols; ++x) {
+      if (counts[x] <= best_count) continue;
+      const Extent extent = extent_of(filled, x, sink);
+      if (!is_feeder_line(extent, counts[x])) continue;
+      best_count = counts[x];
+      best = FeederLine{static_cast<double>(x), static_cast<double>(sink),
+                        static_cast<double>(page.height * extent.first / kPieces),
+                        static_cast<double>(page.height * (extent.last + 1) / kPieces)};
     }
   }
   return best;
 }
 
-double y_at(const FeederLine& line, double x, double width) {
-  return line.y + line.sink * x / width;
+double place_at(const FeederLine& line, double along, double length) {
+  return line.start + line.sink * along / length;
 }
 
-void wipe(cv::Mat& mask, const FeederLine& line, int reach) {
-  for (int x = 0; x < mask.cols; ++x) {
-    const int y = cvRound(y_at(line, x, mask.cols));
-    const cv::Range rows(std::clamp(y - reach, 0, mask.rows),
-                         std::clamp(y + reach + 1, 0, mask.rows));
-    mask.col(x).rowRange(rows).setTo(0);
-  }
+bool is_on(const FeederLine& line, const InkRun& run, int reach, int page_height) {
+  const int x = cvRound(place_at(line, run.y, page_height));
+  return run.x1 > x - reach && run.x0 <= x + reach;
 }
 
-/// Ink of one column that may be the line's.
+/// Ink across the line, at one px along it, that may be the line's.
 struct Piece {
-  int x = 0;
+  int along = 0;
   int begin = 0;
   int end = 0;
 
@@ -181,21 +209,21 @@ struct Piece {
 };
 
 // The thin run that is nearest to `centre`.
-std::optional<Piece> piece_at(const cv::Mat& grey, int x, int centre, int reach, int thickness) {
+std::optional<Piece> piece_at(const View& page, int along, int centre, int reach, int thickness) {
   std::optional<Piece> nearest;
-  const int last = std::min(grey.rows - 1, centre + reach);
-  for (int y = std::max(0, centre - reach); y <= last; ++y) {
-    if (grey.at<std::uint8_t>(y, x) >= kInk) continue;
-    Piece piece{x, y, y + 1};
+  const int last = std::min(page.across - 1, centre + reach);
+  for (int c = std::max(0, centre - reach); c <= last; ++c) {
+    if (page.at(along, c) >= kInk) continue;
+    Piece piece{along, c, c + 1};
     while (piece.begin > 0 && piece.length() <= thickness &&
-           grey.at<std::uint8_t>(piece.begin - 1, x) < kInk) {
+           page.at(along, piece.begin - 1) < kInk) {
       --piece.begin;
     }
-    while (piece.end < grey.rows && piece.length() <= thickness &&
-           grey.at<std::uint8_t>(piece.end, x) < kInk) {
+    while (piece.end < page.across && piece.length() <= thickness &&
+           page.at(along, piece.end) < kInk) {
       ++piece.end;
     }
-    y = piece.end;
+    c = piece.end;
     if (piece.length() > thickness) continue;
     const auto distance = [&](const Piece& p) { return std::abs(p.doubled_centre() - 2 * centre); };
     if (!nearest || distance(piece) < distance(*nearest)) nearest = piece;
@@ -213,16 +241,17 @@ int median_of(const std::vector<Piece>& pieces, int (Piece::*measure)() const) {
 
 // Stretch by stretch the line shows how thick it is and where exactly it runs: strokes of text that
 // only come near it stay.
-void erase(cv::Mat& grey, const FeederLine& line, double scale, int thickness) {
-  const int from = std::max(0, static_cast<int>(line.left / scale));
-  const int to = std::min(grey.cols, static_cast<int>(std::ceil(line.right / scale)));
-  const int reach = thickness / 2 + static_cast<int>(std::ceil(2 / scale));
-  const int stretch = std::max(1, grey.cols / kPieces);
+void erase(const View& page, const FeederLine& line, int divisor, int thickness) {
+  const int from = static_cast<int>(line.from) * divisor;
+  const int to = std::min(page.along, static_cast<int>(line.to) * divisor);
+  const int reach = thickness / 2 + 2 * divisor;
+  const int stretch = std::max(1, page.along / kPieces);
   for (int begin = from; begin < to; begin += stretch) {
     std::vector<Piece> pieces;
-    for (int x = begin; x < std::min(begin + stretch, to); ++x) {
-      const double y = (y_at(line, x * scale, grey.cols * scale) + 0.5) / scale;
-      const std::optional<Piece> piece = piece_at(grey, x, static_cast<int>(y), reach, thickness);
+    for (int a = begin; a < std::min(begin + stretch, to); ++a) {
+      const double place = place_at(line, a, page.along) + 0.5;
+      const std::optional<Piece> piece =
+          piece_at(page, a, static_cast<int>(place * divisor), reach, thickness);
       if (piece) pieces.push_back(*piece);
     }
     if (pieces.empty()) continue;
@@ -232,8 +261,8 @@ void erase(cv::Mat& grey, const FeederLine& line, double scale, int thickness) {
       if (piece.length() > length + 1) continue;
       if (std::abs(piece.doubled_centre() - doubled_centre) > length + 3) continue;
       const int top = std::max(0, piece.begin - 1);
-      const int bottom = std::min(grey.rows, piece.end + 1);
-      grey.col(piece.x).rowRange(top, bottom).setTo(kPaper);
+      const int bottom = std::min(page.across, piece.end + 1);
+      for (int c = top; c < bottom; ++c) page.at(piece.along, c) = kPaper;
     }
   }
 }

@@ -5,6 +5,8 @@
 #include <vector>
 
 #include "pipeline/clean/black_ink.h"
+#include "pipeline/clean/reduced_copies.h"
+#include "pipeline/clean/shapes.h"
 #include "pipeline/clean/steps.h"
 
 namespace sohoa {
@@ -55,9 +57,7 @@ Small shrink(const Draft& draft) {
   const int divisor = std::max(1, static_cast<int>(std::ceil(draft.dpi / kSearchDpi - 0.25)));
   Small small;
   small.scale = 1.0 / divisor;
-  const cv::Size size(std::max(1, draft.colour.cols / divisor),
-                      std::max(1, draft.colour.rows / divisor));
-  cv::resize(draft.colour, small.rgb, size, 0, 0, cv::INTER_AREA);
+  small.rgb = means_of_blocks(draft.colour, divisor);
   return small;
 }
 
@@ -83,17 +83,23 @@ Rgb paper_of(const cv::Mat& small) {
 }
 
 cv::Mat warm_and_cool(const cv::Mat& small, const Rgb& paper) {
+  std::array<std::array<std::uint8_t, 256>, 3> levels;  // with paper at 255
+  for (int c = 0; c < 3; ++c) {
+    for (int value = 0; value < 256; ++value) {
+      levels[c][value] = static_cast<std::uint8_t>(std::min(255.0, value * 255 / paper[c]));
+    }
+  }
   cv::Mat hue(small.size(), CV_8UC1);
   for (int y = 0; y < small.rows; ++y) {
     const std::uint8_t* rgb = small.ptr<std::uint8_t>(y);
     std::uint8_t* out = hue.ptr<std::uint8_t>(y);
     for (int x = 0; x < small.cols; ++x, rgb += 3) {
-      std::array<int, 3> level;
-      for (int c = 0; c < 3; ++c)
-        level[c] = static_cast<int>(std::min(255.0, rgb[c] * 255 / paper[c]));
-      const auto [low, high] = std::minmax_element(level.begin(), level.end());
-      const bool is_coloured = *high - *low > kColouredMin;
-      out[x] = !is_coloured ? kNone : level[0] == *high ? kWarm : kCool;
+      const int red = levels[0][rgb[0]];
+      const int green = levels[1][rgb[1]];
+      const int blue = levels[2][rgb[2]];
+      const int high = std::max({red, green, blue});
+      const bool is_coloured = high - std::min({red, green, blue}) > kColouredMin;
+      out[x] = !is_coloured ? kNone : red == high ? kWarm : kCool;
     }
   }
   return hue;
@@ -114,17 +120,13 @@ void merge_overlapping(std::vector<cv::Rect>& boxes) {
 }
 
 std::vector<cv::Rect> shapes_of(const cv::Mat& coloured, int hue) {
-  cv::Mat shape = coloured == hue;
-  cv::morphologyEx(shape, shape, cv::MORPH_CLOSE, cv::Mat::ones(3, 3, CV_8UC1));
-  cv::Mat labels, stats, centres;
-  const int count = cv::connectedComponentsWithStats(shape, labels, stats, centres);
-  std::vector<cv::Rect> shapes;
-  for (int i = 1; i < count; ++i) {
-    const int* s = stats.ptr<int>(i);
-    shapes.emplace_back(s[cv::CC_STAT_LEFT], s[cv::CC_STAT_TOP], s[cv::CC_STAT_WIDTH],
-                        s[cv::CC_STAT_HEIGHT]);
-  }
-  return shapes;
+  cv::Mat others = coloured != hue;
+  // Closes gaps of the hue, which is 0 here.
+  cv::morphologyEx(others, others, cv::MORPH_OPEN, cv::Mat::ones(3, 3, CV_8UC1));
+  std::vector<InkRun> runs = find_runs(others, 1);
+  std::vector<cv::Rect> boxes;
+  for (const InkShape& shape : connect(runs)) boxes.push_back(shape.box);
+  return boxes;
 }
 
 // Strokes that reach into a seal or signature belong to it.

@@ -1,10 +1,12 @@
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <opencv2/imgproc.hpp>
 #include <vector>
 
 #include "pipeline/clean/profiles.h"
 #include "pipeline/clean/reduced.h"
+#include "pipeline/clean/shapes.h"
 #include "pipeline/clean/steps.h"
 
 namespace sohoa {
@@ -16,6 +18,8 @@ constexpr int kInk = 160;  // of 255
 constexpr double kLetterMmMin = 0.5;
 constexpr double kLetterMmMax = 9;  // larger shapes are rules, frames and pictures
 constexpr double kLeanStepDegrees = 0.5;
+constexpr double kLeanDegreesMin = 0.25;  // lines that lean less are level enough
+constexpr int kQuarterOfInk = 63;         // of a px that covers four
 
 constexpr double kWordGapMm = 2.5;  // bridged along a line
 constexpr double kMarkGapMm = 0.4;  // bridged between a letter and its marks
@@ -30,8 +34,10 @@ constexpr double kDirectionContrast = 1.6;  // rows over columns; real pages hav
 constexpr double kConfidenceMin = 0.35;
 constexpr int kLinesOfDoubt = 3;  // fewer are no text to turn for
 
-cv::Mat letters_of(const cv::Mat& ink, double px_per_mm);
-Lean lean_of(const cv::Mat& letters);
+std::vector<InkRun> letters_of(const Reduced& page);
+cv::Mat half_of(const std::vector<InkRun>& letters, const cv::Size& page);
+std::vector<InkRun> levelled(const std::vector<InkRun>& letters, const cv::Size& page, bool lying,
+                             double lean_degrees);
 
 /// Ink over the x-height and under the baseline, and lines with clearly more of one of them.
 struct Votes {
@@ -41,7 +47,7 @@ struct Votes {
   int down = 0;
 };
 
-Votes count_votes(const cv::Mat& letters, double lean_degrees, double px_per_mm);
+Votes count_votes(const std::vector<InkRun>& letters, double px_per_mm);
 double confidence_of(const Votes& votes);
 Finding doubt(const Draft& draft);
 
@@ -53,16 +59,17 @@ Finding doubt(const Draft& draft);
 void find_orientation(Draft& draft) {
   if (draft.result.quality.blank || !draft.settings.rotate) return;
   const Reduced page = reduced(draft, kSearchDpi);
-  const cv::Mat letters = letters_of(ink_mask(page.grey, kInk), page.px_per_mm);
-  cv::Mat turned;
-  cv::rotate(letters, turned, cv::ROTATE_90_CLOCKWISE);
-  const Lean level = lean_of(letters);
-  const Lean upright = lean_of(turned);
+  const std::vector<InkRun> letters = letters_of(page);
+  cv::Mat half = half_of(letters, page.grey.size());
+  const Lean level = find_lean(StripProfiles(half), kLeanStepDegrees);
+  cv::rotate(half, half, cv::ROTATE_90_CLOCKWISE);
+  const Lean upright = find_lean(StripProfiles(half), kLeanStepDegrees);
   const bool lying = upright.sharpness > level.sharpness;
   const double contrast =
       lying ? upright.sharpness / (level.sharpness + 1) : level.sharpness / (upright.sharpness + 1);
   const Votes votes =
-      count_votes(lying ? turned : letters, (lying ? upright : level).degrees, page.px_per_mm);
+      count_votes(levelled(letters, page.grey.size(), lying, (lying ? upright : level).degrees),
+                  page.px_per_mm);
   const int turns = (lying ? 1 : 0) + (votes.down > votes.up ? 2 : 0);
   const double confidence =
       confidence_of(votes) * std::clamp((contrast - 1) / (kDirectionContrast - 1), 0.0, 1.0);
@@ -76,71 +83,85 @@ void find_orientation(Draft& draft) {
   constexpr cv::RotateFlags kTurns[] = {cv::ROTATE_90_CLOCKWISE, cv::ROTATE_180,
                                         cv::ROTATE_90_COUNTERCLOCKWISE};
   cv::rotate(draft.grey, draft.grey, kTurns[turns - 1]);
+  draft.copies.forget();
 }
 
 namespace {
 
-cv::Mat letters_of(const cv::Mat& ink, double px_per_mm) {
-  cv::Mat labels, stats, centres;
-  const int count = cv::connectedComponentsWithStats(ink, labels, stats, centres, 8, CV_32S);
-  std::vector<std::uint8_t> is_letter(static_cast<std::size_t>(count));
-  for (int i = 1; i < count; ++i) {
-    const int* s = stats.ptr<int>(i);
-    const int larger = std::max(s[cv::CC_STAT_WIDTH], s[cv::CC_STAT_HEIGHT]);
-    is_letter[i] = larger >= kLetterMmMin * px_per_mm && larger <= kLetterMmMax * px_per_mm;
+std::vector<InkRun> letters_of(const Reduced& page) {
+  std::vector<InkRun> runs = find_runs(page.grey, kInk);
+  const std::vector<InkShape> shapes = connect(runs);
+  std::erase_if(runs, [&](const InkRun& run) {
+    const cv::Rect& box = shapes[run.shape].box;
+    const int larger = std::max(box.width, box.height);
+    return larger < kLetterMmMin * page.px_per_mm || larger > kLetterMmMax * page.px_per_mm;
+  });
+  return runs;
+}
+
+// The letters at half their size, which is enough to see lines; more is darker.
+cv::Mat half_of(const std::vector<InkRun>& letters, const cv::Size& page) {
+  cv::Mat half = cv::Mat::zeros((page.height + 1) / 2, (page.width + 1) / 2, CV_8UC1);
+  for (const InkRun& run : letters) {
+    std::uint8_t* row = half.ptr<std::uint8_t>(run.y / 2);
+    for (int x = run.x0; x < run.x1; ++x) row[x / 2] += kQuarterOfInk;
   }
-  cv::Mat letters(ink.size(), CV_8UC1);
-  for (int y = 0; y < ink.rows; ++y) {
-    const int* label = labels.ptr<int>(y);
-    std::uint8_t* out = letters.ptr<std::uint8_t>(y);
-    for (int x = 0; x < ink.cols; ++x) out[x] = is_letter[label[x]] != 0 ? 255 : 0;
+  return half;
+}
+
+// The letters of lines that lie level.
+std::vector<InkRun> levelled(const std::vector<InkRun>& letters, const cv::Size& page, bool lying,
+                             double lean_degrees) {
+  if (!lying && std::abs(lean_degrees) < kLeanDegreesMin) return letters;
+  cv::Mat paper(page, CV_8UC1, cv::Scalar(255));
+  for (const InkRun& run : letters) {
+    std::fill_n(paper.ptr<std::uint8_t>(run.y) + run.x0, run.x1 - run.x0, std::uint8_t{0});
   }
-  return letters;
+  if (lying) cv::rotate(paper, paper, cv::ROTATE_90_CLOCKWISE);
+  if (std::abs(lean_degrees) >= kLeanDegreesMin) {
+    const cv::Point2f centre(paper.cols / 2.0F, paper.rows / 2.0F);
+    const cv::Mat turn = cv::getRotationMatrix2D(centre, -lean_degrees, 1);
+    cv::warpAffine(paper.clone(), paper, turn, paper.size(), cv::INTER_NEAREST, cv::BORDER_CONSTANT,
+                   cv::Scalar(255));
+  }
+  return find_runs(paper, 1);
 }
 
-Lean lean_of(const cv::Mat& letters) {
-  cv::Mat half;
-  cv::resize(letters, half, {(letters.cols + 1) / 2, (letters.rows + 1) / 2}, 0, 0, cv::INTER_AREA);
-  return find_lean(StripProfiles(half), kLeanStepDegrees);
-}
+/// Ink of a line of text, row by row.
+struct LineProfile {
+  cv::Rect box;
+  std::vector<int> ink;
+};
 
-cv::Mat levelled(const cv::Mat& letters, double degrees) {
-  if (std::abs(degrees) < 0.25) return letters;
-  const cv::Point2f centre(letters.cols / 2.0F, letters.rows / 2.0F);
-  cv::Mat level;
-  cv::warpAffine(letters, level, cv::getRotationMatrix2D(centre, -degrees, 1), letters.size(),
-                 cv::INTER_NEAREST);
-  return level;
-}
-
-Votes count_votes(const cv::Mat& letters, double lean_degrees, double px_per_mm) {
-  const cv::Mat level = levelled(letters, lean_degrees);
+std::vector<LineProfile> lines_of(const std::vector<InkRun>& letters, double px_per_mm) {
   const auto px = [&](double mm) { return std::max(1, cvRound(mm * px_per_mm)); };
-  cv::Mat lines;
-  cv::morphologyEx(level, lines, cv::MORPH_CLOSE, cv::Mat::ones(1, px(kWordGapMm), CV_8UC1));
-  cv::morphologyEx(lines, lines, cv::MORPH_CLOSE, cv::Mat::ones(px(kMarkGapMm) + 1, 1, CV_8UC1));
-  cv::Mat labels, stats, centres;
-  const int count = cv::connectedComponentsWithStats(lines, labels, stats, centres);
-  Votes votes;
-  for (int i = 1; i < count; ++i) {
-    const int* s = stats.ptr<int>(i);
-    const cv::Rect box(s[cv::CC_STAT_LEFT], s[cv::CC_STAT_TOP], s[cv::CC_STAT_WIDTH],
-                       s[cv::CC_STAT_HEIGHT]);
+  std::vector<InkRun> runs = bridge_gaps(letters, px(kWordGapMm) - 1);
+  const std::vector<InkShape> shapes = connect(runs, px(kMarkGapMm));
+  std::vector<LineProfile> profiles(shapes.size());
+  for (std::size_t i = 0; i < shapes.size(); ++i) {
+    const cv::Rect& box = shapes[i].box;
     if (box.height < px(kLineMmMin) || box.height > px(kLineMmMax)) continue;
     if (box.width < kLineLengthMin * box.height) continue;
-    cv::Mat own, sums;
-    cv::bitwise_and(level(box), labels(box) == i, own);
-    cv::reduce(own, sums, 1, cv::REDUCE_SUM, CV_32F);
-    const float* p = sums.ptr<float>();
-    const float half = *std::max_element(p, p + box.height) / 2;
-    int top = 0;
-    while (p[top] < half) ++top;
-    int bottom = box.height - 1;
-    while (p[bottom] < half) --bottom;
-    double above = 0;
-    double below = 0;
-    for (int y = 0; y < top; ++y) above += p[y] / 255;
-    for (int y = bottom + 1; y < box.height; ++y) below += p[y] / 255;
+    profiles[i] = {box, std::vector<int>(static_cast<std::size_t>(box.height))};
+  }
+  for (const InkRun& run : runs) {
+    LineProfile& profile = profiles[run.shape];
+    if (!profile.ink.empty()) profile.ink[run.y - profile.box.y] += run.pixels;
+  }
+  std::erase_if(profiles, [](const LineProfile& profile) { return profile.ink.empty(); });
+  return profiles;
+}
+
+Votes count_votes(const std::vector<InkRun>& letters, double px_per_mm) {
+  Votes votes;
+  for (const LineProfile& line : lines_of(letters, px_per_mm)) {
+    const std::vector<int>& ink = line.ink;
+    const double half = *std::max_element(ink.begin(), ink.end()) / 2.0;
+    const auto is_body = [&](int row) { return row >= half; };
+    const auto top = std::find_if(ink.begin(), ink.end(), is_body);
+    const auto bottom = std::find_if(ink.rbegin(), ink.rend(), is_body).base();
+    const double above = std::accumulate(ink.begin(), top, 0.0);
+    const double below = std::accumulate(bottom, ink.end(), 0.0);
     votes.above += above;
     votes.below += below;
     if (above > kAsymmetryMin * below) ++votes.up;

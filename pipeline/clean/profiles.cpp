@@ -31,10 +31,10 @@ double StripProfiles::sharpness(double degrees) const {
     const float part = static_cast<float>(shift - whole);
     const float* strip = strips_[s].data();
     float* out = profile.data() + whole;
-    for (int y = 0; y < rows_; ++y) {
-      out[y] += strip[y] * (1 - part);
-      out[y + 1] += strip[y] * part;
-    }
+    // Written so that no turn of the loop needs the one before.
+    out[0] += strip[0] * (1 - part);
+    for (int y = 1; y < rows_; ++y) out[y] += strip[y] * (1 - part) + strip[y - 1] * part;
+    out[rows_] += strip[rows_ - 1] * part;
   }
   double score = 0;
   for (std::size_t y = 1; y < profile.size(); ++y) {

@@ -10,14 +10,12 @@ namespace sohoa {
 /// so thin strokes turn grey and do not vanish. Up to a few rows and columns at the right and at
 /// the bottom are left out.
 struct Reduced {
-  cv::Mat grey;
-  double scale = 1;  // its px per px of the page; never above 1
+  cv::Mat grey;      // shared with other steps: not to be written to
+  int divisor = 1;   // px of the page for one of its px
+  double scale = 1;  // 1 / divisor
   double px_per_mm = 1;
 };
 
-Reduced reduced(const Draft& draft, double dpi);
-
-/// 255 where the page is darker than the level between ink and paper, 0 elsewhere.
-cv::Mat ink_mask(const cv::Mat& grey, int darker_than);
+Reduced reduced(Draft& draft, double dpi);
 
 }  // namespace sohoa

@@ -1,9 +1,8 @@
 #include <algorithm>
-#include <cmath>
-#include <opencv2/imgproc.hpp>
 #include <vector>
 
 #include "pipeline/clean/reduced.h"
+#include "pipeline/clean/shapes.h"
 #include "pipeline/clean/steps.h"
 
 namespace sohoa {
@@ -16,31 +15,62 @@ constexpr double kSpeckMm = 0.45;  // full stops are as large, but stand near a 
 constexpr double kLonelyMm = 1.5;  // dotted lines have a dot every millimetre or so
 constexpr int kPaper = 255;
 
+/// From a speck's centre, px.
+struct Reach {
+  int speck = 1;
+  int ring = 2;
+};
+
+std::vector<cv::Point> find_specks(const cv::Mat& grey, const Reach& reach);
+bool is_lonely(const RunsByRow& rows, const cv::Point& centre, const Reach& reach);
+
 }  // namespace
 
-/// A speck is ink that fits into a small window with nothing but paper around the window: told by
-/// two sums over windows that are equal. The ring keeps dots of letters, full stops and dotted
-/// lines, which are never alone.
+/// A speck is ink that fits into a small window with nothing but paper in a ring around the window.
+/// The ring keeps dots of letters, full stops and dotted lines, which are never alone.
 void remove_specks(Draft& draft) {
   const Reduced page = reduced(draft, kSearchDpi);
-  cv::Mat ink;
-  cv::threshold(page.grey, ink, kInk, 1, cv::THRESH_BINARY_INV);
-  const int reach = std::max(1, cvRound(kSpeckMm * page.px_per_mm / 2));
-  const int far_reach = reach + std::max(1, cvRound(kLonelyMm * page.px_per_mm));
-  const cv::Size window(2 * reach + 1, 2 * reach + 1);
-  const cv::Size ring(2 * far_reach + 1, 2 * far_reach + 1);
-  cv::Mat within, around;
-  cv::boxFilter(ink, within, CV_16U, window, {-1, -1}, false, cv::BORDER_CONSTANT);
-  cv::boxFilter(ink, around, CV_16U, ring, {-1, -1}, false, cv::BORDER_CONSTANT);
-  std::vector<cv::Point> centres;
-  cv::findNonZero((within == around) & (within > 0) & (ink > 0), centres);
-  const double grow = 1 / page.scale;
-  for (const cv::Point& centre : centres) {
-    const cv::Point2d corner = cv::Point2d(centre.x - reach, centre.y - reach) * grow;
-    const cv::Rect place(cvRound(corner.x), cvRound(corner.y), cvRound(window.width * grow),
-                         cvRound(window.height * grow));
-    draft.grey(place & cv::Rect({}, draft.grey.size())).setTo(kPaper);
+  Reach reach;
+  reach.speck = std::max(1, cvRound(kSpeckMm * page.px_per_mm / 2));
+  reach.ring = reach.speck + std::max(1, cvRound(kLonelyMm * page.px_per_mm));
+  const int side = (2 * reach.speck + 1) * page.divisor;
+  for (const cv::Point& centre : find_specks(page.grey, reach)) {
+    const cv::Rect place((centre.x - reach.speck) * page.divisor,
+                         (centre.y - reach.speck) * page.divisor, side, side);
+    const cv::Rect inside = place & cv::Rect({}, draft.grey.size());
+    draft.grey(inside).setTo(kPaper);
+    draft.copies.renew(draft.grey, inside);
   }
 }
+
+namespace {
+
+std::vector<cv::Point> find_specks(const cv::Mat& grey, const Reach& reach) {
+  const std::vector<InkRun> runs = find_runs(grey, kInk);
+  const RunsByRow rows(runs, grey.rows);
+  std::vector<cv::Point> centres;
+  for (const InkRun& run : runs) {
+    if (run.x1 - run.x0 > 2 * reach.speck + 1) continue;
+    for (int x = run.x0; x < run.x1; ++x) {
+      if (is_lonely(rows, {x, run.y}, reach)) centres.emplace_back(x, run.y);
+    }
+  }
+  return centres;
+}
+
+// From the centre's own row outwards, because in text that is where the first neighbour stands.
+bool is_lonely(const RunsByRow& rows, const cv::Point& centre, const Reach& reach) {
+  for (int distance = 0; distance <= reach.ring; ++distance) {
+    const int ink_reach = distance <= reach.speck ? reach.speck : -1;
+    for (const int y : {centre.y - distance, centre.y + distance}) {
+      for (const InkRun& run : rows.between(y, centre.x - reach.ring, centre.x + reach.ring + 1)) {
+        if (run.x0 < centre.x - ink_reach || run.x1 > centre.x + ink_reach + 1) return false;
+      }
+    }
+  }
+  return true;
+}
+
+}  // namespace
 
 }  // namespace sohoa

@@ -24,6 +24,7 @@ void square_pixels(Draft& draft) {
   cv::Mat square;
   cv::resize(draft.grey, square, size, 0, 0, cv::INTER_CUBIC);
   draft.grey = square;
+  draft.copies.forget();
 }
 
 }  // namespace sohoa

@@ -56,6 +56,21 @@ TEST(Inks, BlueSignatureOverARedSealGoesToo) {
   EXPECT_LT(cv::countNonZero(difference > 110), page.px(1) * page.px(1) * 8);
 }
 
+TEST(Inks, AFewStrayPixelsInASealAreNoSecondInk) {
+  DrawnPage page;
+  page.write_paragraphs(20,
+                        cv::Scalar(40, 40, 60));  // a bluish black, which such an ink would pale
+  DrawnPage seal;
+  seal.stamp(90, 90, 18, kRed);
+  print_over(page, seal);
+  const cv::Mat wanted = pixels_of(clean_page(page.scan(), only({"inks"}))).clone();
+  const cv::Rect stray(page.px(100), page.px(76), 12, 12);
+  page.sheet()(stray).setTo(cv::Scalar(170, 170, 200));
+  cv::Mat difference;
+  cv::absdiff(pixels_of(clean_page(page.scan(), only({"inks"}))), wanted, difference);
+  EXPECT_LT(cv::countNonZero(difference > 8), 4 * stray.area());
+}
+
 TEST(Inks, ColouredPrintIsKept) {
   for (const cv::Scalar& colour : {kRed, kBlue}) {
     DrawnPage page;
