@@ -22,7 +22,7 @@ constexpr int kMarksMin = 1;  // a page number alone is a page with something on
 /// of the other side do not count; a seal does.
 void measure_blank(Draft& draft) {
   const Reduced page = reduced(draft, kSearchDpi);
-  std::vector<InkRun> runs = find_runs(page.grey, kInk);
+  std::vector<ShapeRun> runs = find_runs(page.grey, kInk);
   const std::vector<InkShape> shapes = connect(runs);
   const double edge = kEdgeMm * page.px_per_mm;
   double ink = 0;

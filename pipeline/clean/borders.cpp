@@ -80,10 +80,10 @@ bool is_punch_hole(const InkShape& shape, const cv::Size& page, double px_per_mm
 
 // 255 where solid dark shapes lie beside the paper or shine through it; empty when there are none.
 cv::Mat not_of_the_paper(const cv::Mat& core, double px_per_mm) {
-  std::vector<InkRun> runs = find_runs(255 - core, 255);
+  std::vector<ShapeRun> runs = find_runs(255 - core, 255);
   const std::vector<InkShape> shapes = connect(runs);
   cv::Mat mask;
-  for (const InkRun& run : runs) {
+  for (const ShapeRun& run : runs) {
     const InkShape& shape = shapes[run.shape];
     if (!is_beside_paper(shape, core.size(), px_per_mm) &&
         !is_punch_hole(shape, core.size(), px_per_mm)) {

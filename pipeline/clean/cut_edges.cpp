@@ -46,7 +46,7 @@ void find_cut_edges(Draft& draft) {
 namespace {
 
 std::array<int, 4> count_letters_at_edges(const Reduced& page) {
-  std::vector<InkRun> runs = find_runs(page.grey, kInk);
+  std::vector<ShapeRun> runs = find_runs(page.grey, kInk);
   const auto is_between = [&](int size, double low, double high) {
     return size >= low * page.px_per_mm && size <= high * page.px_per_mm;
   };

@@ -50,9 +50,9 @@ struct View {
 View level_view(cv::Mat& grey);
 View upright_view(cv::Mat& grey);
 std::vector<FeederLine> find_upright_lines(const cv::Mat& grey, int thickness);
-cv::Mat filled_pieces(const std::vector<InkRun>& thin, const cv::Size& page);
+cv::Mat filled_pieces(const std::vector<ShapeRun>& thin, const cv::Size& page);
 std::optional<FeederLine> find_line(const cv::Mat& filled, const cv::Size& page);
-bool is_on(const FeederLine& line, const InkRun& run, int reach, int page_height);
+bool is_on(const FeederLine& line, const ShapeRun& run, int reach, int page_height);
 void erase(const View& page, const FeederLine& line, int divisor, int thickness);
 
 }  // namespace
@@ -89,13 +89,13 @@ View upright_view(cv::Mat& grey) {
 std::vector<FeederLine> find_upright_lines(const cv::Mat& grey, int thickness) {
   std::vector<FeederLine> lines;
   if (grey.rows < kPieces || grey.cols < 3) return lines;
-  std::vector<InkRun> thin = find_runs(grey, kInk);
-  std::erase_if(thin, [&](const InkRun& run) { return run.x1 - run.x0 > thickness + 1; });
+  std::vector<ShapeRun> thin = find_runs(grey, kInk);
+  std::erase_if(thin, [&](const ShapeRun& run) { return run.x1 - run.x0 > thickness + 1; });
   while (static_cast<int>(lines.size()) < kLinesMax) {
     const std::optional<FeederLine> line = find_line(filled_pieces(thin, grey.size()), grey.size());
     if (!line) break;
     std::erase_if(thin,
-                  [&](const InkRun& run) { return is_on(*line, run, 2 * thickness, grey.rows); });
+                  [&](const ShapeRun& run) { return is_on(*line, run, 2 * thickness, grey.rows); });
     lines.push_back(*line);
   }
   return lines;
@@ -103,12 +103,12 @@ std::vector<FeederLine> find_upright_lines(const cv::Mat& grey, int thickness) {
 
 // One row a piece: 1 where the line may pass through the piece at that x. It may lie one column
 // further to the left or right than the shear puts it.
-cv::Mat filled_pieces(const std::vector<InkRun>& thin, const cv::Size& page) {
+cv::Mat filled_pieces(const std::vector<ShapeRun>& thin, const cv::Size& page) {
   cv::Mat ink = cv::Mat::zeros(kPieces, page.width, CV_32S);
   std::array<int, kPieces> ends;
   for (int piece = 0; piece < kPieces; ++piece) ends[piece] = page.height * (piece + 1) / kPieces;
   int piece = 0;
-  for (const InkRun& run : thin) {
+  for (const ShapeRun& run : thin) {
     while (run.y >= ends[piece]) ++piece;
     int* sums = ink.ptr<int>(piece);
     for (int x = run.x0; x < run.x1; ++x) ++sums[x];
@@ -193,7 +193,7 @@ double place_at(const FeederLine& line, double along, double length) {
   return line.start + line.sink * along / length;
 }
 
-bool is_on(const FeederLine& line, const InkRun& run, int reach, int page_height) {
+bool is_on(const FeederLine& line, const ShapeRun& run, int reach, int page_height) {
   const int x = cvRound(place_at(line, run.y, page_height));
   return run.x1 > x - reach && run.x0 <= x + reach;
 }

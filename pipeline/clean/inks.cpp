@@ -123,7 +123,7 @@ std::vector<cv::Rect> shapes_of(const cv::Mat& coloured, int hue) {
   cv::Mat others = coloured != hue;
   // Closes gaps of the hue, which is 0 here.
   cv::morphologyEx(others, others, cv::MORPH_OPEN, cv::Mat::ones(3, 3, CV_8UC1));
-  std::vector<InkRun> runs = find_runs(others, 1);
+  std::vector<ShapeRun> runs = find_runs(others, 1);
   std::vector<cv::Rect> boxes;
   for (const InkShape& shape : connect(runs)) boxes.push_back(shape.box);
   return boxes;

@@ -34,10 +34,10 @@ constexpr double kDirectionContrast = 1.6;  // rows over columns; real pages hav
 constexpr double kConfidenceMin = 0.35;
 constexpr int kLinesOfDoubt = 3;  // fewer are no text to turn for
 
-std::vector<InkRun> letters_of(const Reduced& page);
-cv::Mat half_of(const std::vector<InkRun>& letters, const cv::Size& page);
-std::vector<InkRun> levelled(const std::vector<InkRun>& letters, const cv::Size& page, bool lying,
-                             double lean_degrees);
+std::vector<ShapeRun> letters_of(const Reduced& page);
+cv::Mat half_of(const std::vector<ShapeRun>& letters, const cv::Size& page);
+std::vector<ShapeRun> levelled(const std::vector<ShapeRun>& letters, const cv::Size& page,
+                               bool lying, double lean_degrees);
 
 /// Ink over the x-height and under the baseline, and lines with clearly more of one of them.
 struct Votes {
@@ -47,7 +47,7 @@ struct Votes {
   int down = 0;
 };
 
-Votes count_votes(const std::vector<InkRun>& letters, double px_per_mm);
+Votes count_votes(const std::vector<ShapeRun>& letters, double px_per_mm);
 double confidence_of(const Votes& votes);
 Finding doubt(const Draft& draft);
 
@@ -59,7 +59,7 @@ Finding doubt(const Draft& draft);
 void find_orientation(Draft& draft) {
   if (draft.result.quality.blank || !draft.settings.rotate) return;
   const Reduced page = reduced(draft, kSearchDpi);
-  const std::vector<InkRun> letters = letters_of(page);
+  const std::vector<ShapeRun> letters = letters_of(page);
   cv::Mat half = half_of(letters, page.grey.size());
   const Lean level = find_lean(StripProfiles(half), kLeanStepDegrees);
   cv::rotate(half, half, cv::ROTATE_90_CLOCKWISE);
@@ -88,10 +88,10 @@ void find_orientation(Draft& draft) {
 
 namespace {
 
-std::vector<InkRun> letters_of(const Reduced& page) {
-  std::vector<InkRun> runs = find_runs(page.grey, kInk);
+std::vector<ShapeRun> letters_of(const Reduced& page) {
+  std::vector<ShapeRun> runs = find_runs(page.grey, kInk);
   const std::vector<InkShape> shapes = connect(runs);
-  std::erase_if(runs, [&](const InkRun& run) {
+  std::erase_if(runs, [&](const ShapeRun& run) {
     const cv::Rect& box = shapes[run.shape].box;
     const int larger = std::max(box.width, box.height);
     return larger < kLetterMmMin * page.px_per_mm || larger > kLetterMmMax * page.px_per_mm;
@@ -100,9 +100,9 @@ std::vector<InkRun> letters_of(const Reduced& page) {
 }
 
 // The letters at half their size, which is enough to see lines; more is darker.
-cv::Mat half_of(const std::vector<InkRun>& letters, const cv::Size& page) {
+cv::Mat half_of(const std::vector<ShapeRun>& letters, const cv::Size& page) {
   cv::Mat half = cv::Mat::zeros((page.height + 1) / 2, (page.width + 1) / 2, CV_8UC1);
-  for (const InkRun& run : letters) {
+  for (const ShapeRun& run : letters) {
     std::uint8_t* row = half.ptr<std::uint8_t>(run.y / 2);
     for (int x = run.x0; x < run.x1; ++x) row[x / 2] += kQuarterOfInk;
   }
@@ -110,11 +110,11 @@ cv::Mat half_of(const std::vector<InkRun>& letters, const cv::Size& page) {
 }
 
 // The letters of lines that lie level.
-std::vector<InkRun> levelled(const std::vector<InkRun>& letters, const cv::Size& page, bool lying,
-                             double lean_degrees) {
+std::vector<ShapeRun> levelled(const std::vector<ShapeRun>& letters, const cv::Size& page,
+                               bool lying, double lean_degrees) {
   if (!lying && std::abs(lean_degrees) < kLeanDegreesMin) return letters;
   cv::Mat paper(page, CV_8UC1, cv::Scalar(255));
-  for (const InkRun& run : letters) {
+  for (const ShapeRun& run : letters) {
     std::fill_n(paper.ptr<std::uint8_t>(run.y) + run.x0, run.x1 - run.x0, std::uint8_t{0});
   }
   if (lying) cv::rotate(paper, paper, cv::ROTATE_90_CLOCKWISE);
@@ -133,9 +133,9 @@ struct LineProfile {
   std::vector<int> ink;
 };
 
-std::vector<LineProfile> lines_of(const std::vector<InkRun>& letters, double px_per_mm) {
+std::vector<LineProfile> lines_of(const std::vector<ShapeRun>& letters, double px_per_mm) {
   const auto px = [&](double mm) { return std::max(1, cvRound(mm * px_per_mm)); };
-  std::vector<InkRun> runs = bridge_gaps(letters, px(kWordGapMm) - 1);
+  std::vector<ShapeRun> runs = bridge_gaps(letters, px(kWordGapMm) - 1);
   const std::vector<InkShape> shapes = connect(runs, px(kMarkGapMm));
   std::vector<LineProfile> profiles(shapes.size());
   for (std::size_t i = 0; i < shapes.size(); ++i) {
@@ -144,7 +144,7 @@ std::vector<LineProfile> lines_of(const std::vector<InkRun>& letters, double px_
     if (box.width < kLineLengthMin * box.height) continue;
     profiles[i] = {box, std::vector<int>(static_cast<std::size_t>(box.height))};
   }
-  for (const InkRun& run : runs) {
+  for (const ShapeRun& run : runs) {
     LineProfile& profile = profiles[run.shape];
     if (!profile.ink.empty()) profile.ink[run.y - profile.box.y] += run.pixels;
   }
@@ -152,7 +152,7 @@ std::vector<LineProfile> lines_of(const std::vector<InkRun>& letters, double px_
   return profiles;
 }
 
-Votes count_votes(const std::vector<InkRun>& letters, double px_per_mm) {
+Votes count_votes(const std::vector<ShapeRun>& letters, double px_per_mm) {
   Votes votes;
   for (const LineProfile& line : lines_of(letters, px_per_mm)) {
     const std::vector<int>& ink = line.ink;

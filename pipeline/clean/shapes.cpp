@@ -72,11 +72,11 @@ struct Row {
 };
 
 // `reach`: 1 where corners touch, 0 where columns must overlap.
-void join(const std::vector<InkRun>& runs, const Row& above, const Row& row, int reach,
+void join(const std::vector<ShapeRun>& runs, const Row& above, const Row& row, int reach,
           std::vector<int>& parent) {
   for (std::size_t upper = above.from, lower = row.from; upper < above.to && lower < row.to;) {
-    const InkRun& u = runs[upper];
-    const InkRun& l = runs[lower];
+    const ShapeRun& u = runs[upper];
+    const ShapeRun& l = runs[lower];
     if (u.x0 < l.x1 + reach && l.x0 < u.x1 + reach) {
       unite(parent, static_cast<int>(upper), static_cast<int>(lower));
     }
@@ -88,10 +88,10 @@ void join(const std::vector<InkRun>& runs, const Row& above, const Row& row, int
   }
 }
 
-std::vector<InkShape> collect_shapes(std::vector<InkRun>& runs, std::vector<int>& parent) {
+std::vector<InkShape> collect_shapes(std::vector<ShapeRun>& runs, std::vector<int>& parent) {
   std::vector<InkShape> shapes;
   for (std::size_t i = 0; i < runs.size(); ++i) {
-    InkRun& run = runs[i];
+    ShapeRun& run = runs[i];
     const int root = root_of(parent, static_cast<int>(i));
     if (root == static_cast<int>(i)) {
       run.shape = static_cast<int>(shapes.size());
@@ -111,8 +111,8 @@ std::vector<InkShape> collect_shapes(std::vector<InkRun>& runs, std::vector<int>
 
 }  // namespace
 
-std::vector<InkRun> find_runs(const cv::Mat& grey, int darker_than) {
-  std::vector<InkRun> runs;
+std::vector<ShapeRun> find_runs(const cv::Mat& grey, int darker_than) {
+  std::vector<ShapeRun> runs;
   RowEdges edges(grey.cols);
   for (int y = 0; y < grey.rows; ++y) {
     const int count = edges.find(grey.ptr<std::uint8_t>(y), darker_than);
@@ -123,25 +123,25 @@ std::vector<InkRun> find_runs(const cv::Mat& grey, int darker_than) {
   return runs;
 }
 
-RunsByRow::RunsByRow(const std::vector<InkRun>& runs, int rows)
+RunsByRow::RunsByRow(const std::vector<ShapeRun>& runs, int rows)
     : runs_(runs), starts_(static_cast<std::size_t>(rows) + 1) {
-  for (const InkRun& run : runs) ++starts_[run.y + 1];
+  for (const ShapeRun& run : runs) ++starts_[run.y + 1];
   std::partial_sum(starts_.begin(), starts_.end(), starts_.begin());
 }
 
-std::span<const InkRun> RunsByRow::between(int y, int from, int to) const {
+std::span<const ShapeRun> RunsByRow::between(int y, int from, int to) const {
   if (y < 0 || y + 1 >= static_cast<int>(starts_.size())) return {};
-  const InkRun* end = runs_.data() + starts_[y + 1];
-  const InkRun* first = std::partition_point(runs_.data() + starts_[y], end,
-                                             [&](const InkRun& run) { return run.x1 <= from; });
-  const InkRun* last = first;
+  const ShapeRun* end = runs_.data() + starts_[y + 1];
+  const ShapeRun* first = std::partition_point(runs_.data() + starts_[y], end,
+                                               [&](const ShapeRun& run) { return run.x1 <= from; });
+  const ShapeRun* last = first;
   while (last != end && last->x0 < to) ++last;
   return {first, last};
 }
 
-std::vector<InkRun> bridge_gaps(const std::vector<InkRun>& runs, int gap) {
-  std::vector<InkRun> bridged;
-  for (const InkRun& run : runs) {
+std::vector<ShapeRun> bridge_gaps(const std::vector<ShapeRun>& runs, int gap) {
+  std::vector<ShapeRun> bridged;
+  for (const ShapeRun& run : runs) {
     if (!bridged.empty() && bridged.back().y == run.y && run.x0 - bridged.back().x1 <= gap) {
       bridged.back().x1 = run.x1;
       bridged.back().pixels += run.pixels;
@@ -152,7 +152,7 @@ std::vector<InkRun> bridge_gaps(const std::vector<InkRun>& runs, int gap) {
   return bridged;
 }
 
-std::vector<InkShape> connect(std::vector<InkRun>& runs, int gap) {
+std::vector<InkShape> connect(std::vector<ShapeRun>& runs, int gap) {
   std::vector<int> parent(runs.size());
   for (std::size_t i = 0; i < parent.size(); ++i) parent[i] = static_cast<int>(i);
   std::vector<Row> above(static_cast<std::size_t>(gap) + 1);  // by y modulo their number

@@ -46,10 +46,10 @@ void remove_specks(Draft& draft) {
 namespace {
 
 std::vector<cv::Point> find_specks(const cv::Mat& grey, const Reach& reach) {
-  const std::vector<InkRun> runs = find_runs(grey, kInk);
+  const std::vector<ShapeRun> runs = find_runs(grey, kInk);
   const RunsByRow rows(runs, grey.rows);
   std::vector<cv::Point> centres;
-  for (const InkRun& run : runs) {
+  for (const ShapeRun& run : runs) {
     if (run.x1 - run.x0 > 2 * reach.speck + 1) continue;
     for (int x = run.x0; x < run.x1; ++x) {
       if (is_lonely(rows, {x, run.y}, reach)) centres.emplace_back(x, run.y);
@@ -63,7 +63,8 @@ bool is_lonely(const RunsByRow& rows, const cv::Point& centre, const Reach& reac
   for (int distance = 0; distance <= reach.ring; ++distance) {
     const int ink_reach = distance <= reach.speck ? reach.speck : -1;
     for (const int y : {centre.y - distance, centre.y + distance}) {
-      for (const InkRun& run : rows.between(y, centre.x - reach.ring, centre.x + reach.ring + 1)) {
+      for (const ShapeRun& run :
+           rows.between(y, centre.x - reach.ring, centre.x + reach.ring + 1)) {
         if (run.x0 < centre.x - ink_reach || run.x1 > centre.x + ink_reach + 1) return false;
       }
     }
