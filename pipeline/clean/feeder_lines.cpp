@@ -32,8 +32,8 @@ constexpr int kPaper = 255;
 struct FeederLine {
   double start = 0;
   double sink = 0;
-  double from = 0;
-  double to = 0;
+  int from = 0;
+  int to = 0;
 };
 
 /// The page as the lines of one direction see it: `along` is where they run.
@@ -182,8 +182,8 @@ std::optional<FeederLine> find_line(const cv::Mat& filled, const cv::Size& page)
       if (!is_feeder_line(extent, counts[x])) continue;
       best_count = counts[x];
       best = FeederLine{static_cast<double>(x), static_cast<double>(sink),
-                        static_cast<double>(page.height * extent.first / kPieces),
-                        static_cast<double>(page.height * (extent.last + 1) / kPieces)};
+                        page.height * extent.first / kPieces,
+                        page.height * (extent.last + 1) / kPieces};
     }
   }
   return best;
@@ -233,6 +233,7 @@ std::optional<Piece> piece_at(const View& page, int along, int centre, int reach
 
 int median_of(const std::vector<Piece>& pieces, int (Piece::*measure)() const) {
   std::vector<int> values;
+  values.reserve(pieces.size());
   for (const Piece& piece : pieces) values.push_back((piece.*measure)());
   const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
   std::nth_element(values.begin(), middle, values.end());
@@ -242,8 +243,8 @@ int median_of(const std::vector<Piece>& pieces, int (Piece::*measure)() const) {
 // Stretch by stretch the line shows how thick it is and where exactly it runs: strokes of text that
 // only come near it stay.
 void erase(const View& page, const FeederLine& line, int divisor, int thickness) {
-  const int from = static_cast<int>(line.from) * divisor;
-  const int to = std::min(page.along, static_cast<int>(line.to) * divisor);
+  const int from = line.from * divisor;
+  const int to = std::min(page.along, line.to * divisor);
   const int reach = thickness / 2 + 2 * divisor;
   const int stretch = std::max(1, page.along / kPieces);
   for (int begin = from; begin < to; begin += stretch) {

@@ -74,8 +74,8 @@ GainRow spread(const std::uint8_t* paper, int blocks, int divisor, int width) {
     of_block[i + 1] = gain;
     row.is_one = row.is_one && gain == kOne;
   }
-  // As many as are needed to fill the last block.
-  row.gains.resize(static_cast<std::size_t>((width + divisor - 1) / divisor * divisor));
+  const int whole_blocks = (width + divisor - 1) / divisor;
+  row.gains.resize(static_cast<std::size_t>(whole_blocks) * divisor);
   if (row.is_one) {
     std::fill(row.gains.begin(), row.gains.end(), Gain{kOne});
     return row;
