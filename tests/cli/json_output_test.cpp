@@ -7,6 +7,7 @@
 #include "pipeline/base/process.h"
 #include "pipeline/base/temporary_folder.h"
 #include "tests/support/paths.h"
+#include "tests/support/program_limits.h"
 #include "tests/support/schema.h"
 
 namespace sohoa {
@@ -23,7 +24,7 @@ std::string schema_of(const Json& line) {
 /// Names the schemas of the lines that the program prints; each line must meet its own.
 std::set<std::string> schemas_of_output(std::vector<std::string> words) {
   words.insert(words.begin(), test::program().string());
-  std::istringstream lines(run_process(words, {}).output);
+  std::istringstream lines(run_process(words, test::program_limits()).output);
   std::set<std::string> schemas;
   for (std::string text; std::getline(lines, text);) {
     const Json line = Json::parse(text);

@@ -15,6 +15,7 @@
 #include "pipeline/base/process.h"
 #include "pipeline/base/temporary_folder.h"
 #include "tests/support/paths.h"
+#include "tests/support/program_limits.h"
 
 namespace sohoa {
 namespace {
@@ -26,7 +27,7 @@ class Program : public testing::Test {
  protected:
   ProcessResult run(std::vector<std::string> words) const {
     words.insert(words.begin(), test::program().string());
-    return run_process(words, ProcessLimits{});
+    return run_process(words, test::program_limits());
   }
 
   /// A page with a few bars on it, which read as little or nothing.
