@@ -71,9 +71,9 @@ const Layer* layer_of(std::string_view path) {
 }
 
 bool is_system_header(std::string_view header) {
-  static constexpr std::array kPosix = {"fcntl.h",   "glob.h",  "grp.h",    "poll.h",   "pwd.h",
-                                        "signal.h",  "spawn.h", "stdio.h",  "stdlib.h", "string.h",
-                                        "termios.h", "time.h",  "unistd.h", "dirent.h", "errno.h"};
+  static constexpr std::array kPosix = {
+      "fcntl.h",  "glob.h",   "grp.h",     "poll.h", "pwd.h",    "signal.h", "spawn.h", "stdio.h",
+      "stdlib.h", "string.h", "termios.h", "time.h", "unistd.h", "dirent.h", "errno.h", "malloc.h"};
   // The C++ library's names have neither a dot nor a folder.
   if (header.find_first_of("./") == std::string_view::npos) return true;
   if (header.starts_with("sys/") || header.starts_with("linux/")) return true;
