@@ -6,6 +6,7 @@
 #include "cli/commands.h"
 #include "cli/report_printer.h"
 #include "pipeline/base/log.h"
+#include "pipeline/base/memory.h"
 #include "pipeline/base/standard_output.h"
 #include "pipeline/run/interrupt.h"
 
@@ -51,6 +52,7 @@ struct Dispatch {
 }  // namespace
 
 ExitCode run_program(int argc, const char* const* argv) {
+  keep_freed_blocks();
   protect_standard_output();
   stop_on_signals();
   try {
