@@ -5,6 +5,8 @@
 #include <cstring>
 #include <numeric>
 
+#include "pipeline/base/union_find.h"
+
 namespace sohoa {
 
 namespace {
@@ -52,18 +54,6 @@ class RowEdges {
   std::vector<std::uint8_t> changes_;  // 1 where a pixel differs from the one before it
   std::vector<int> edges_;
 };
-
-int root_of(std::vector<int>& parent, int label) {
-  while (parent[label] != label) label = parent[label] = parent[parent[label]];
-  return label;
-}
-
-void unite(std::vector<int>& parent, int a, int b) {
-  a = root_of(parent, a);
-  b = root_of(parent, b);
-  if (a < b) parent[b] = a;
-  if (b < a) parent[a] = b;
-}
 
 /// Runs of one row: from … to − 1.
 struct Row {

@@ -4,6 +4,8 @@
 #include <array>
 #include <cstring>
 
+#include "pipeline/base/union_find.h"
+
 namespace sohoa {
 
 namespace {
@@ -59,18 +61,6 @@ int otsu_threshold(const Image& grey) {
     }
   }
   return std::clamp(threshold, kThresholdMin, kThresholdMax);
-}
-
-int root_of(std::vector<int>& parent, int label) {
-  while (parent[label] != label) label = parent[label] = parent[parent[label]];
-  return label;
-}
-
-void unite(std::vector<int>& parent, int a, int b) {
-  a = root_of(parent, a);
-  b = root_of(parent, b);
-  if (a < b) parent[b] = a;
-  if (b < a) parent[a] = b;
 }
 
 // The first pixel from x on that is darker than the threshold; the row's end if none is.

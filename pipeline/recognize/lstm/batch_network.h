@@ -39,7 +39,6 @@ class BatchNetwork {
 
  private:
   struct Batch;
-  struct Layer;
 
   void read_columns(const Image& line, std::int8_t* output) const;
   AlignedArray<std::int8_t> run_layer(const Batch& batch, const LstmLayer& layer,

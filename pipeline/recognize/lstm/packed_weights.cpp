@@ -1,6 +1,7 @@
 #include "pipeline/recognize/lstm/packed_weights.h"
 
 #include <functional>
+#include <utility>
 
 namespace sohoa {
 
