@@ -25,7 +25,11 @@ constexpr std::array<Pair, 4> kLookAlike = {
 constexpr std::array<std::u32string_view, 2> kMisreadDecision = {U"0Đ-", U"OĐ-"};
 constexpr std::array<std::u32string_view, 3> kMisreadDecree = {U"WVĐ-CP", U"NVĐ-CP", U"VĐ-CP"};
 
+constexpr std::u32string_view kEndOfText = U"./.";
+constexpr std::array<std::u32string_view, 3> kMisreadEndOfText = {U".!.", U"./", U"/."};
+
 constexpr std::size_t kLeaderDotsMin = 4;
+constexpr std::size_t kMarkedLettersMin = 2;
 
 bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 bool is_list_letter(const CodePoints& word) { return word.size() == 2 && word[1] == U')'; }
@@ -61,6 +65,8 @@ char32_t bare(char32_t c) {
   const std::string plain = without_marks(to_utf8({&c, 1}));
   return plain.size() == 1 ? static_cast<char32_t>(plain[0]) : 0;
 }
+
+bool is_letter_or_digit(char32_t c) { return is_digit(c) || bare(c) != 0 || c > 0x7F; }
 
 // The recognizer wavers between two forms of a vowel and writes both: the second one stays, if that
 // makes a syllable of what was none.
@@ -106,6 +112,19 @@ void mend_first_digit(CodePoints& word) {
   word[0] = U'1';
 }
 
+// What ends an official text; no other word ends like it.
+void mend_end_of_text(CodePoints& word) {
+  if (word.ends_with(kEndOfText)) return;
+  for (const std::u32string_view misread : kMisreadEndOfText) {
+    if (word.size() <= misread.size() || !word.ends_with(misread)) continue;
+    const std::size_t at = word.size() - misread.size();
+    if (is_letter_or_digit(word[at - 1]) || word[at - 1] == U')') {
+      word.replace(at, word.size(), kEndOfText);
+    }
+    return;
+  }
+}
+
 // The dotted line of a form after its words; three dots are an ellipsis.
 void drop_leader(CodePoints& word) {
   const std::size_t end = word.find_last_not_of(U".…") + 1;
@@ -113,7 +132,41 @@ void drop_leader(CodePoints& word) {
   if (static_cast<std::size_t>(dots) >= kLeaderDotsMin) word.erase(end);
 }
 
+bool is_marked_syllable(const CodePoints& word) {
+  const bool marked = std::any_of(word.begin(), word.end(), [](char32_t c) { return c > 0x7F; });
+  return marked && word.size() >= kMarkedLettersMin && is_syllable(to_utf8(word));
+}
+
+/// Where the first of the words that `word` is made of ends.
+std::size_t end_of_first(const CodePoints& word) {
+  for (std::size_t i = 1; i < word.size(); ++i) {
+    if (word[i - 1] == U':' && is_letter_or_digit(word[i]) &&
+        is_marked_syllable(word.substr(0, i - 1))) {
+      return i;
+    }
+    if (is_digit(word[i - 1]) == is_digit(word[i])) continue;
+    const std::size_t next = std::min(word.find_first_of(U"0123456789", i), word.size());
+    const std::size_t letters_end = std::min(next, word.find_last_not_of(U".,;:") + 1);
+    if (is_digit(word[i]) ? is_marked_syllable(word.substr(0, i))
+                          : is_marked_syllable(word.substr(i, letters_end - i))) {
+      return i;
+    }
+  }
+  return word.size();
+}
+
 }  // namespace
+
+std::vector<std::string> run_together(const std::string& text) {
+  std::vector<std::string> words;
+  CodePoints rest = to_code_points(text);
+  do {
+    const std::size_t end = end_of_first(rest);
+    words.push_back(to_utf8(rest.substr(0, end)));
+    rest.erase(0, end);
+  } while (!rest.empty());
+  return words;
+}
 
 std::string repaired(const std::string& text) {
   CodePoints word = to_code_points(text);
@@ -123,6 +176,7 @@ std::string repaired(const std::string& text) {
   drop_doubled_vowel(word);
   mend_kind_of_act(word);
   mend_first_digit(word);
+  mend_end_of_text(word);
   drop_leader(word);
   return to_utf8(word);
 }

@@ -28,10 +28,26 @@ struct FramedStrip {
   double scale = 1;  // page px a px of the line image
 };
 
+/// Each word by itself: what was run together is parted by the share of the letters.
+std::vector<Word> parted(const std::vector<Word>& words) {
+  std::vector<Word> parts;
+  for (const Word& word : words) {
+    const double bytes = std::max(1.0, static_cast<double>(word.text.size()));
+    double left = word.box.left;
+    for (const std::string& text : run_together(word.text)) {
+      const double right = left + word.box.width() * static_cast<double>(text.size()) / bytes;
+      parts.push_back({text, {left, word.box.top, right, word.box.bottom}, word.confidence});
+      left = right;
+    }
+  }
+  return parts;
+}
+
 void finish_words(const Ink& ink, const FramedStrip& framed, std::vector<Word>& words) {
   const double scale = framed.scale;
+  for (Word& word : words) word.text = repaired(word.text);
+  words = parted(words);
   for (Word& word : words) {
-    word.text = repaired(word.text);
     word.box = {framed.origin.x + word.box.left * scale, framed.origin.y + word.box.top * scale,
                 framed.origin.x + word.box.right * scale,
                 framed.origin.y + word.box.bottom * scale};
