@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <vector>
 
 namespace sohoa {
 
@@ -16,10 +17,10 @@ constexpr double kRuleMin = 4;   // letter heights: an underline, no stroke of a
 struct Frame {
   int left = 0, top = 0, right = 0, bottom = 0;  // of the levelled strip
   double slope = 0;
-  double middle = 0;  // x at which nothing is shifted
+  double middle = 0;        // x at which nothing is shifted
+  std::vector<int> shifts;  // of each column: how far up it is moved to level the baseline
 
-  // How far the column is moved up so that the baseline comes out level.
-  int shift_at(int x) const { return static_cast<int>(std::lround(slope * (x - middle))); }
+  int shift_at(int x) const { return shifts[static_cast<std::size_t>(x - left)]; }
 };
 
 Frame frame_of(const Ink& ink, const Strip& strip, const Framing& framing) {
@@ -40,6 +41,9 @@ Frame frame_of(const Ink& ink, const Strip& strip, const Framing& framing) {
   frame.right = static_cast<int>(std::ceil(strip.box.right + kAside * unit));
   frame.top = static_cast<int>(std::floor(top));
   frame.bottom = static_cast<int>(std::ceil(bottom));
+  for (int x = frame.left; x < frame.right; ++x) {
+    frame.shifts.push_back(static_cast<int>(std::lround(frame.slope * (x - frame.middle))));
+  }
   return frame;
 }
 

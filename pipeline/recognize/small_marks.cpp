@@ -123,8 +123,15 @@ class SmallMarks {
 
 }  // namespace
 
-void give_small_marks(const Ink& ink, const std::vector<int>& small, double letter_height,
+void give_small_marks(const Ink& ink, std::vector<int> small, double letter_height,
                       std::vector<Strip>& strips) {
+  if (small.size() > kSmallMarksMax) {
+    const auto end = small.begin() + kSmallMarksMax;
+    std::nth_element(small.begin(), end, small.end(), [&](int a, int b) {
+      return std::tuple(-ink.marks[a].pixels, a) < std::tuple(-ink.marks[b].pixels, b);
+    });
+    small.erase(end, small.end());
+  }
   SmallMarks(ink, small, letter_height, strips).give();
 }
 

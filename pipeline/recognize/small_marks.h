@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "pipeline/recognize/strips.h"
@@ -7,8 +8,11 @@
 namespace sohoa {
 
 /// Gives tones, dots, commas and dashes to the strips they belong to, nearest first: a tone goes to
-/// the hat under it, not to the tail of the line above. Marks that belong nowhere stay out.
-void give_small_marks(const Ink& ink, const std::vector<int>& small, double letter_height,
+/// the hat under it, not to the tail of the line above. Marks that belong nowhere stay out, and of
+/// more than kSmallMarksMax, which is noise, the smallest.
+void give_small_marks(const Ink& ink, std::vector<int> small, double letter_height,
                       std::vector<Strip>& strips);
+
+inline constexpr std::size_t kSmallMarksMax = 60'000;  // a full page of small print has 10,000
 
 }  // namespace sohoa

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "pipeline/recognize/small_marks.h"
 #include "pipeline/recognize/tables.h"
 #include "pipeline/recognize/unread_ink.h"
 #include "tests/recognize/drawn_page.h"
@@ -41,6 +42,20 @@ TEST(Strips, TonesGoToTheirLettersAndNotToTheLineAbove) {
   ASSERT_EQ(strips.size(), 2U);
   EXPECT_NEAR(strips[0].box.bottom, upper.ink.bottom, 2);
   EXPECT_NEAR(strips[1].box.top, lower.ink.top, 2);
+}
+
+TEST(Strips, OfAPageOfSpecksTheLargestStayAndTonesAmongThem) {
+  CleanPage page = test::white_page(2400, 1600);
+  const test::Drawn line = test::draw_text(page, "Ấ Ễ Ổ Ấ Ễ Ổ Ấ Ễ Ổ", 100, 150);
+  constexpr double kLetterHeight = 25;
+  for (int y = 300; y < page.pixels.height; y += 5) {
+    for (int x = 0; x < page.pixels.width; x += 5) page.pixels.row(y)[x] = 0;
+  }
+  const Ink ink = find_ink(page.pixels);
+  ASSERT_GT(ink.marks.size(), 2 * kSmallMarksMax);
+  const std::vector<Strip> strips = find_strips(ink, kLetterHeight);
+  ASSERT_EQ(strips.size(), 1U);
+  EXPECT_NEAR(strips[0].box.top, line.ink.top, 2);
 }
 
 TEST(Strips, WideGapsPartALine) {
