@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "pipeline/recognize/leaders.h"
 #include "pipeline/recognize/mark_rows.h"
 #include "pipeline/recognize/small_marks.h"
 
@@ -21,6 +22,8 @@ constexpr double kLetterHeightMin = 0.45;
 constexpr double kLetterHeightMax = 3.5;
 constexpr double kLetterWidthMax = 8.0;  // letters that touch
 constexpr double kSmallWidthMax = 2.0;
+constexpr double kSmallPixelsMin = 0.003;  // of a letter height squared: less is dirt, which would
+                                           // only make the line higher
 constexpr double kAccentHeightMax = 0.9;
 constexpr double kAccentGapMax = 0.5;
 constexpr double kLoneHeightMin = 0.8;  // a strip of one or two must have a mark as high
@@ -65,7 +68,8 @@ Candidates sort_by_size(const Ink& ink, double height) {
     if (high && box.height() <= kLetterHeightMax * height &&
         box.width() <= kLetterWidthMax * height) {
       found.letters.push_back(static_cast<int>(i));
-    } else if (!high && box.width() <= kSmallWidthMax * height) {
+    } else if (!high && box.width() <= kSmallWidthMax * height &&
+               ink.marks[i].pixels >= kSmallPixelsMin * height * height) {
       found.small.push_back(static_cast<int>(i));
     }
   }
@@ -99,6 +103,12 @@ void set_accents_apart(const Ink& ink, double height, Candidates& candidates) {
                             [&](int i) { return !stands_over_letter(ink, rows, i, height); });
   candidates.small.insert(candidates.small.end(), first_accent, candidates.letters.end());
   candidates.letters.erase(first_accent, candidates.letters.end());
+}
+
+void drop_leaders(const Ink& ink, double height, std::vector<int>& small) {
+  const std::vector<int> leaders = find_leaders(ink, small, height);
+  std::erase_if(small,
+                [&](int mark) { return std::binary_search(leaders.begin(), leaders.end(), mark); });
 }
 
 bool on_one_line(const Box& a, const Box& b) {
@@ -242,6 +252,7 @@ std::vector<Strip> find_strips(const Ink& ink, double letter_height) {
   set_accents_apart(ink, letter_height, candidates);
   std::vector<Strip> strips = collect_strips(ink, letter_height, candidates);
   for (Strip& strip : strips) strip.marks = strip.letters;
+  drop_leaders(ink, letter_height, candidates.small);
   give_small_marks(ink, candidates.small, letter_height, strips);
   const auto by_left = [&](int a, int b) { return ink.marks[a].box.left < ink.marks[b].box.left; };
   for (Strip& strip : strips) {

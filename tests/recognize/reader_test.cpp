@@ -39,6 +39,24 @@ TEST(Reader, ReadsVietnameseAsItWasDrawn) {
   for (const Word& word : words_of(text)) EXPECT_TRUE(is_nfc(word.text));
 }
 
+TEST(Reader, TheDottedLineOfAFormIsNoText) {
+  CleanPage page = test::white_page(2000, 400);
+  test::draw_text(page, "1. Họ và tên: ......................... Giới tính: ..........", 200, 200);
+  const std::vector<Word> words = words_of(make_reader({})->read(page));
+  std::string text;
+  for (const Word& word : words) text += word.text + ' ';
+  EXPECT_EQ(text, "1. Họ và tên: Giới tính: ");
+}
+
+TEST(Reader, DirtOverALineDoesNotSpoilIt) {
+  CleanPage page = test::white_page(2000, 400);
+  test::draw_text(page, "Tôi là (ghi họ tên bằng chữ in hoa):", 200, 200);
+  for (int x = 300; x < 800; x += 60) {
+    for (int above = 50; above < 170; above += 12) page.pixels.row(200 - above)[x] = 0;
+  }
+  EXPECT_EQ(plain_text(make_reader({})->read(page)), "Tôi là (ghi họ tên bằng chữ in hoa):\n");
+}
+
 TEST(Reader, BoxesLieAroundTheInkOfTheWords) {
   CleanPage page = test::white_page(2000, 400);
   const test::Drawn left = test::draw_text(page, "Quyết", 300, 200);
