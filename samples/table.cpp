@@ -35,7 +35,7 @@ double draw_boxed_digits(Sheet& sheet, Point corner, const std::string& digits,
     const Point at{x + kCellMm * 0.28, corner.y + kCellMm * 0.8};
     const Face face{passage.size_pt, passage.family, false, false, passage.colour};
     around = bounds(around, ink == WordInk::kHand ? write_by_hand(sheet, text, at, passage.hand)
-                                              : sheet.print(text, at, face));
+                                                  : sheet.print(text, at, face));
     x += kCellMm;
   }
   sheet.truth().lines.push_back({{{digits, around, ink, field}}});

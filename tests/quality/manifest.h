@@ -21,7 +21,8 @@ struct ScoredPage {
 };
 
 /// The pages of `folder`/manifest.tsv (id, pdf, dpi, mode, kind, truth, and boxes if there are any)
-/// that have a truth, in its order. Throws Error (kInput) naming the row that is not like that, or the file that is missing.
+/// that have a truth, in its order. Throws Error (kInput) naming the row that is not like that, or
+/// the file that is missing.
 std::vector<ScoredPage> read_manifest(const std::filesystem::path& folder);
 
 }  // namespace sohoa::test

@@ -59,12 +59,11 @@ Json json_of(const std::vector<ScoreRow>& rows) {
   for (const ScoreRow& row : rows) {
     const Score& score = row.score;
     Json& entry = json[row.engine][row.kind];
-    entry = {
-        {"word_recall", rounded(score.word_recall(), kShareDecimals)},
-        {"word_precision", rounded(score.word_precision(), kShareDecimals)},
-        {"line_cer", rounded(score.line_cer(), kShareDecimals)},
-        {"tone_only_share", rounded(score.tone_only_share(), kShareDecimals)},
-        {"words", score.truth_words}};
+    entry = {{"word_recall", rounded(score.word_recall(), kShareDecimals)},
+             {"word_precision", rounded(score.word_precision(), kShareDecimals)},
+             {"line_cer", rounded(score.line_cer(), kShareDecimals)},
+             {"tone_only_share", rounded(score.tone_only_share(), kShareDecimals)},
+             {"words", score.truth_words}};
     if (score.edges.ends.empty()) continue;
     add_edges(entry, "edges", score.edges.ends);
     add_edges(entry, "sides", score.edges.sides);

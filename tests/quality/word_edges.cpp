@@ -89,8 +89,8 @@ WordEdges& WordEdges::operator+=(const WordEdges& other) {
 
 double share_within(std::span<const double> errors, double bound) {
   if (errors.empty()) return 0;
-  const auto within = std::count_if(errors.begin(), errors.end(),
-                                    [bound](double error) { return error <= bound; });
+  const auto within =
+      std::count_if(errors.begin(), errors.end(), [bound](double error) { return error <= bound; });
   return static_cast<double>(within) / static_cast<double>(errors.size());
 }
 

@@ -141,8 +141,9 @@ TEST(Truth, EveryLetterWrittenByHandHasStrokes) {
 
 TEST(Truth, HandwritingStandsInDoubleBraces) {
   TruthLine line;
-  line.words = {
-      {"Số:", {}, WordInk::kPrint, {}}, {"47", {}, WordInk::kHand, {}}, {"/QĐ-UBND", {}, WordInk::kPrint, {}}};
+  line.words = {{"Số:", {}, WordInk::kPrint, {}},
+                {"47", {}, WordInk::kHand, {}},
+                {"/QĐ-UBND", {}, WordInk::kPrint, {}}};
   EXPECT_EQ(text_of(line), "Số: {{47}} /QĐ-UBND");
 }
 
