@@ -36,11 +36,13 @@ std::vector<Gap> gaps_of(const Ink& ink, const Strip& strip) {
   return gaps;
 }
 
-// Where words part, as the recognizer has it.
+// Where words part, as the recognizer has it. A word's left edge is surer than its right one, which
+// libtesseract puts at the end of the line now and then.
 std::vector<double> rough_parts(const std::vector<Word>& words) {
   std::vector<double> parts;
   for (std::size_t i = 1; i < words.size(); ++i) {
-    parts.push_back((words[i - 1].box.right + words[i].box.left) / 2);
+    const double left = words[i].box.left;
+    parts.push_back((std::min(words[i - 1].box.right, left) + left) / 2);
   }
   return parts;
 }

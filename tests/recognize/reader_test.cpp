@@ -54,6 +54,41 @@ TEST(Reader, BoxesLieAroundTheInkOfTheWords) {
   }
 }
 
+TEST(Reader, ADottedRuleIsNoPartOfTheWordBeforeIt) {
+  CleanPage page = test::white_page(2000, 400);
+  const test::Drawn drawn = test::draw_text(page, "Quyết", 300, 200);
+  for (double x = drawn.ink.right + 10; x < 900; x += 13)
+    test::draw_bar(page, {x, 196, x + 4, 200});
+  for (const EngineChoice engine : {EngineChoice::kBatch, EngineChoice::kTesseract}) {
+    const std::vector<Word> words = words_of(make_reader({"vie", {}, engine})->read(page));
+    ASSERT_EQ(words.size(), 1U);
+    EXPECT_EQ(words[0].text, "Quyết");
+    EXPECT_NEAR(words[0].box.right, drawn.ink.right, 2);
+  }
+}
+
+TEST(Reader, PunctuationIsPartOfTheWordBeforeIt) {
+  for (const char* text : {"Quyết,", "(Quyết)", "“Quyết”", "Quyết;", "Quyết:", "- Quyết."}) {
+    CleanPage page = test::white_page(2000, 400);
+    const test::Drawn drawn = test::draw_text(page, text, 300, 200);
+    const std::vector<Word> words = words_of(make_reader({})->read(page));
+    ASSERT_FALSE(words.empty()) << text;
+    EXPECT_NEAR(words.front().box.left, drawn.ink.left, 2) << text;
+    EXPECT_NEAR(words.back().box.right, drawn.ink.right, 2) << text;
+  }
+}
+
+TEST(Reader, DirtOverAndUnderAWordIsNoPartOfIt) {
+  CleanPage page = test::white_page(2000, 400);
+  const test::Drawn drawn = test::draw_text(page, "tham", 300, 200);
+  test::draw_bar(page, {330, 148, 335, 153});
+  test::draw_bar(page, {350, 209, 355, 214});
+  const std::vector<Word> words = words_of(make_reader({})->read(page));
+  ASSERT_EQ(words.size(), 1U);
+  EXPECT_NEAR(words[0].box.top, drawn.ink.top, 2);
+  EXPECT_NEAR(words[0].box.bottom, drawn.ink.bottom, 2);
+}
+
 TEST(Reader, LinesCarryBaselineAndFontSize) {
   CleanPage page = test::white_page(2000, 400);
   test::draw_text(page, "Về việc hỗ trợ quà Tết cho hộ nghèo", 200, 200, 14);
