@@ -97,6 +97,8 @@ std::vector<WordMarks> parted_marks(const Ink& ink, const Strip& strip,
 }  // namespace
 
 void fit_word_boxes(const Ink& ink, const Strip& strip, std::vector<Word>& words) {
+  // A dotted rule is small marks beside words, and takes no letter from them.
+  std::erase_if(words, [](const Word& word) { return word.text.empty(); });
   if (words.empty()) return;
   std::vector<double> parts = rough_parts(words);
   const std::vector<Gap> gaps = gaps_of(ink, strip);
