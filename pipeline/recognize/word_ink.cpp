@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <ranges>
 #include <string_view>
 #include <utility>
 
@@ -36,7 +35,7 @@ int pieces_of(char32_t sign) {
 }
 
 /// How many marks, side by side, the signs are printed with that `characters` begin with.
-int pieces_of_signs(auto&& characters) {
+int pieces_of_signs(std::u32string_view characters) {
   int pieces = 0;
   for (const char32_t c : characters) {
     if (kSmallSigns.find(c) == kSmallSigns.npos) break;
@@ -110,7 +109,8 @@ Box box_of_word(const Ink& ink, const WordMarks& marks, const std::u32string& te
     rightward.push_back({box.left, box.right});
     leftward.push_back({-box.right, -box.left});
   }
-  const int before = pieces_of_signs(text), after = pieces_of_signs(text | std::views::reverse);
+  const int before = pieces_of_signs(text);
+  const int after = pieces_of_signs(std::u32string(text.rbegin(), text.rend()));
   const double right = reach(std::move(rightward), letters.right, after, unit);
   const double left = -reach(std::move(leftward), -letters.left, before, unit);
   Box word = letters;
