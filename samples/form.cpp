@@ -53,8 +53,8 @@ void Form::pair(const std::string& label_1, const std::string& answer_1, const s
 void Form::boxed(const std::string& label, const std::string& digits, const std::string& field) {
   const double below = set_text(sheet_, label, left_, y_ + 0.6, width_, passage_);
   const double after = sheet_.advance(label, {passage_.size_pt}) + left_ + 2;
-  draw_boxed_digits(sheet_, {after, y_}, digits, passage_, by_hand_ ? Ink::kHand : Ink::kPrint,
-                    field);
+  draw_boxed_digits(sheet_, {after, y_}, digits, passage_,
+                    by_hand_ ? WordInk::kHand : WordInk::kPrint, field);
   auto& lines = sheet_.truth().lines;
   const TruthWord number = lines.back().words.front();
   lines.pop_back();
@@ -122,7 +122,8 @@ void draw_tick_box(Sheet& sheet, Point corner, double size_mm, bool ticked) {
     sheet.stroke({{corner.x + 0.92 * s, corner.y - lift}, {corner.x + 0.1 * s, corner.y + 0.9 * s}},
                  0.45, kPenBlue);
   }
-  sheet.truth().marks.push_back({ticked ? MarkKind::kTickedBox : MarkKind::kEmptyBox, box, {}});
+  sheet.truth().marks.push_back(
+      {ticked ? TruthMarkKind::kTickedBox : TruthMarkKind::kEmptyBox, box, {}});
 }
 
 }  // namespace sohoa

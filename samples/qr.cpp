@@ -25,7 +25,7 @@ void draw_qr(Sheet& sheet, Point corner, double size_mm, const std::string& text
   const double side = code->width * module;
   QRcode_free(code);
   sheet.truth().marks.push_back(
-      {MarkKind::kQr, {origin.x, origin.y, origin.x + side, origin.y + side}, text});
+      {TruthMarkKind::kQr, {origin.x, origin.y, origin.x + side, origin.y + side}, text});
 }
 
 }  // namespace sohoa

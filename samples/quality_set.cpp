@@ -78,7 +78,7 @@ std::string file_name_of(const QualityKind& kind, int number) {
 
 void write_quality_set(const fs::path& folder, std::uint64_t seed, int pages_per_kind) {
   fs::create_directories(folder);
-  std::string manifest = "id\tpdf\tdpi\tmode\tkind\ttruth\n";
+  std::string manifest = "id\tpdf\tdpi\tmode\tkind\ttruth\tboxes\n";
   for (const QualityKind& kind : kKinds) {
     for (int number = 1; number <= pages_per_kind; ++number) {
       const std::string id = file_name_of(kind, number);
@@ -99,9 +99,10 @@ void write_quality_set(const fs::path& folder, std::uint64_t seed, int pages_per
       pdf.add(scan);
       pdf.finish();
       write_file(folder / (id + ".gt.txt"), as_bytes(text_of(scan.truth)));
+      write_file(folder / (id + ".boxes.json"), as_bytes(canonical_json(json_of(scan.truth))));
       manifest += id + "\t" + id + ".pdf\t" + std::to_string(std::lround(wear.dpi.x)) + "\t" +
                   (wear.tone == Tone::kBilevel ? "mono" : "jpeg") + "\t" + kind.kind + "\t" + id +
-                  ".gt.txt\n";
+                  ".gt.txt\t" + id + ".boxes.json\n";
     }
   }
   write_file(folder / "manifest.tsv", as_bytes(manifest));

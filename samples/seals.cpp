@@ -210,7 +210,7 @@ void press_seal(Sheet& sheet, Point centre, const std::string& rim, const std::s
   sheet.print(heart, {-sheet.advance(heart, small) / 2, radius * 0.2}, small);
   cairo_restore(cairo);
   paint_unevenly(sheet, box);
-  sheet.truth().marks.push_back({MarkKind::kSeal, box, rim + " " + heart});
+  sheet.truth().marks.push_back({TruthMarkKind::kSeal, box, rim + " " + heart});
 }
 
 void sign(Sheet& sheet, Point centre, double width_mm, Colour colour) {
@@ -233,7 +233,7 @@ void sign(Sheet& sheet, Point centre, double width_mm, Colour colour) {
                                              {centre.x + 0.35 * width_mm, centre.y + low * 0.55}}),
                                    0.4, colour));
   }
-  sheet.truth().marks.push_back({MarkKind::kSignature, box, {}});
+  sheet.truth().marks.push_back({TruthMarkKind::kSignature, box, {}});
 }
 
 void press_word_stamp(Sheet& sheet, Point centre, const std::string& words, double turn_degrees) {
@@ -254,13 +254,13 @@ void press_word_stamp(Sheet& sheet, Point centre, const std::string& words, doub
   TruthLine line;
   Point at{-half + 3, 1.6};
   for (const std::string& word : split_words(words)) {
-    line.words.push_back({word, placed * sheet.print(word, at, face), Ink::kStamp, {}});
+    line.words.push_back({word, placed * sheet.print(word, at, face), WordInk::kStamp, {}});
     at.x += sheet.advance(word + " ", face);
   }
   cairo_restore(cairo);
   paint_unevenly(sheet, around);
   sheet.truth().lines.push_back(line);
-  sheet.truth().marks.push_back({MarkKind::kStamp, around, words});
+  sheet.truth().marks.push_back({TruthMarkKind::kStamp, around, words});
 }
 
 }  // namespace sohoa

@@ -25,7 +25,7 @@ double draw_row(Sheet& sheet, double left, double top, const std::vector<double>
 }
 
 double draw_boxed_digits(Sheet& sheet, Point corner, const std::string& digits,
-                         const Passage& passage, Ink ink, const std::string& field) {
+                         const Passage& passage, WordInk ink, const std::string& field) {
   constexpr double kCellMm = 5.6;
   Box around;
   double x = corner.x;
@@ -34,8 +34,8 @@ double draw_boxed_digits(Sheet& sheet, Point corner, const std::string& digits,
     const std::string text(1, digit);
     const Point at{x + kCellMm * 0.28, corner.y + kCellMm * 0.8};
     const Face face{passage.size_pt, passage.family, false, false, passage.colour};
-    around = bounds(around, ink == Ink::kHand ? write_by_hand(sheet, text, at, passage.hand)
-                                              : sheet.print(text, at, face));
+    around = bounds(around, ink == WordInk::kHand ? write_by_hand(sheet, text, at, passage.hand)
+                                                  : sheet.print(text, at, face));
     x += kCellMm;
   }
   sheet.truth().lines.push_back({{{digits, around, ink, field}}});

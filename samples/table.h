@@ -15,6 +15,6 @@ double draw_row(Sheet& sheet, double left, double top, const std::vector<double>
 
 /// Digits in a row of small frames, as forms ask for personal numbers. Returns the x after it.
 double draw_boxed_digits(Sheet& sheet, Point corner, const std::string& digits,
-                         const Passage& passage, Ink ink, const std::string& field);
+                         const Passage& passage, WordInk ink, const std::string& field);
 
 }  // namespace sohoa

@@ -6,9 +6,9 @@ namespace sohoa {
 
 namespace {
 
-std::string name_of(Ink ink) {
-  if (ink == Ink::kHand) return "hand";
-  return ink == Ink::kStamp ? "stamp" : "print";
+std::string name_of(WordInk ink) {
+  if (ink == WordInk::kHand) return "hand";
+  return ink == WordInk::kStamp ? "stamp" : "print";
 }
 
 Json json_of_pixels(const Box& box) {
@@ -46,7 +46,7 @@ std::string text_of(const TruthLine& line) {
   std::string text;
   bool inside = false;  // of {{…}}
   for (const TruthWord& word : line.words) {
-    const bool print = word.ink == Ink::kPrint;
+    const bool print = word.ink == WordInk::kPrint;
     if (inside && print) text += "}}";
     if (!text.empty()) text += ' ';
     if (!inside && !print) text += "{{";
@@ -69,21 +69,21 @@ Box box_of(const TruthLine& line) {
   return around;
 }
 
-std::string name_of(MarkKind kind) {
+std::string name_of(TruthMarkKind kind) {
   switch (kind) {
-    case MarkKind::kSeal:
+    case TruthMarkKind::kSeal:
       return "seal";
-    case MarkKind::kSignature:
+    case TruthMarkKind::kSignature:
       return "signature";
-    case MarkKind::kStamp:
+    case TruthMarkKind::kStamp:
       return "stamp";
-    case MarkKind::kQr:
+    case TruthMarkKind::kQr:
       return "qr";
-    case MarkKind::kTickedBox:
+    case TruthMarkKind::kTickedBox:
       return "ticked-box";
-    case MarkKind::kEmptyBox:
+    case TruthMarkKind::kEmptyBox:
       return "empty-box";
-    case MarkKind::kPhoto:
+    case TruthMarkKind::kPhoto:
       return "photo";
   }
   return {};

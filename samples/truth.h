@@ -9,12 +9,12 @@
 namespace sohoa {
 
 /// How a word came onto the paper.
-enum class Ink { kPrint, kHand, kStamp };
+enum class WordInk { kPrint, kHand, kStamp };
 
 struct TruthWord {
   std::string text;  // NFC
   Box box;           // around the ink
-  Ink ink = Ink::kPrint;
+  WordInk ink = WordInk::kPrint;
   std::string field;  // name of the field that it belongs to, or empty
 };
 
@@ -23,11 +23,11 @@ struct TruthLine {
   std::vector<TruthWord> words;
 };
 
-enum class MarkKind { kSeal, kSignature, kStamp, kQr, kTickedBox, kEmptyBox, kPhoto };
+enum class TruthMarkKind { kSeal, kSignature, kStamp, kQr, kTickedBox, kEmptyBox, kPhoto };
 
 /// Ink that is not a line of text.
 struct TruthMark {
-  MarkKind kind = MarkKind::kSeal;
+  TruthMarkKind kind = TruthMarkKind::kSeal;
   Box box;
   std::string text;  // what a seal says, what a QR carries
 };
@@ -56,7 +56,7 @@ std::string text_of(const PageTruth& truth);
 std::string text_of(const TruthLine& line);
 
 Box box_of(const TruthLine& line);
-std::string name_of(MarkKind kind);
+std::string name_of(TruthMarkKind kind);
 
 /// Members "lines", "marks", "fields", "blank".
 Json json_of(const PageTruth& truth);

@@ -9,7 +9,7 @@ namespace sohoa {
 namespace {
 
 constexpr double kAscent = 0.89;  // of the size, Liberation Serif
-constexpr Ink kInkOf[] = {Ink::kPrint, Ink::kHand};
+constexpr WordInk kInkOf[] = {WordInk::kPrint, WordInk::kHand};
 
 struct PlacedWord {
   MarkedWord word;

@@ -53,7 +53,6 @@ void finish_words(const Ink& ink, const FramedStrip& framed, std::vector<Word>& 
                 framed.origin.y + word.box.bottom * scale};
   }
   fit_word_boxes(ink, *framed.strip, words);
-  std::erase_if(words, [](const Word& word) { return word.text.empty(); });
 }
 
 std::vector<std::vector<Word>> read_framed(LineEngine& engine, const Image& page, const Ink& ink,

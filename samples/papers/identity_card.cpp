@@ -38,7 +38,7 @@ void draw_ground(Sheet& sheet, const Box& card) {
   word.colour = {0.93, 0.80, 0.80};
   word.align = Align::kCentre;
   set_text(sheet, "MẪU", card.left, card.top + 20, kCardWidthMm, word);
-  sheet.truth().lines.back().words.front().ink = Ink::kStamp;
+  sheet.truth().lines.back().words.front().ink = WordInk::kStamp;
 }
 
 void draw_portrait(Sheet& sheet, const Box& box) {
@@ -55,7 +55,7 @@ void draw_portrait(Sheet& sheet, const Box& box) {
   cairo_arc(cairo, middle, box.top + box.height() * 0.42, box.width() * 0.24, 0, 6.2832);
   cairo_fill(cairo);
   cairo_restore(cairo);
-  sheet.truth().marks.push_back({MarkKind::kPhoto, box, {}});
+  sheet.truth().marks.push_back({TruthMarkKind::kPhoto, box, {}});
 }
 
 void draw_front(Sheet& sheet, const Case& it, Point corner) {
@@ -119,7 +119,7 @@ void draw_back(Sheet& sheet, const Case& it, Point corner) {
   double baseline = y + 36;
   for (const std::string& line : machine_readable_zone(person, expires)) {
     const Box box = sheet.print(line, {x + 5, baseline}, mono);
-    sheet.truth().lines.push_back({{{line, box, Ink::kPrint, "mrz"}}});
+    sheet.truth().lines.push_back({{{line, box, WordInk::kPrint, "mrz"}}});
     baseline += 5.4;
   }
   add_field(sheet, "ngay_ban_hanh", iso(person.issued));

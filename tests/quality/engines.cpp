@@ -41,7 +41,7 @@ fs::path drawn_page(const ScoredPage& page, const fs::path& folder) {
 
 Engine sohoa_engine(const std::string& name, const fs::path& program, const std::string& language,
                     const std::vector<std::string>& options) {
-  const auto read = [program, language, options](const ScoredPage& page) {
+  const auto read = [program, language, options](const ScoredPage& page) -> Reading {
     const TemporaryFolder folder;
     const fs::path input = page.born_digital() ? drawn_page(page, folder.path()) : page.pdf;
     const fs::path text = folder.path() / "out.txt";
@@ -50,6 +50,7 @@ Engine sohoa_engine(const std::string& name, const fs::path& program, const std:
                                         input.string(),
                                         (folder.path() / "out.pdf").string(),
                                         "--sidecar=" + text.string(),
+                                        "--page-json=" + folder.path().string(),
                                         "--image-dpi=" + std::to_string(page.dpi),
                                         "-l" + language,
                                         "-j1",
@@ -58,19 +59,19 @@ Engine sohoa_engine(const std::string& name, const fs::path& program, const std:
                                         "--copy-signed"};
     command.insert(command.end(), options.begin(), options.end());
     run_or_throw(page, command);
-    return text_of_file(text);
+    return {text_of_file(text), Json::parse(text_of_file(folder.path() / "0001.json"))};
   };
   return {name, read};
 }
 
 Engine tesseract_engine(const std::string& language) {
-  const auto read = [language](const ScoredPage& page) {
+  const auto read = [language](const ScoredPage& page) -> Reading {
     const TemporaryFolder folder;
     const fs::path picture = drawn_page(page, folder.path());
     const fs::path stem = folder.path() / "out";
     run_or_throw(page, {"tesseract", picture.string(), stem.string(), "-l", language, "--dpi",
                         std::to_string(page.dpi)});
-    return text_of_file(stem.string() + ".txt");
+    return {text_of_file(stem.string() + ".txt"), {}};
   };
   return {"tesseract", read};
 }

@@ -5,14 +5,20 @@
 #include <string>
 #include <vector>
 
+#include "pipeline/base/json.h"
 #include "tests/quality/manifest.h"
 
 namespace sohoa::test {
 
+struct Reading {
+  std::string text;
+  Json page;  // sohoa.page/1; null when the program tells no boxes
+};
+
 /// A program that reads the text of a page, as its users run it. Throws Error when it fails.
 struct Engine {
   std::string name;
-  std::function<std::string(const ScoredPage&)> read;
+  std::function<Reading(const ScoredPage&)> read;
 };
 
 /// `sohoa convert` on the page's PDF, with more options.

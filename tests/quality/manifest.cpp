@@ -12,7 +12,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::size_t kColumns = 6;
+constexpr std::size_t kColumns = 7;
 constexpr std::uint64_t kManifestBytesMax = 16 << 20;
 
 std::vector<std::string> columns_of(const std::string& row) {
@@ -45,8 +45,12 @@ ScoredPage page_of(const std::vector<std::string>& columns, const fs::path& mani
   page.mode = columns[3];
   page.kind = columns[4];
   page.truth = manifest.parent_path() / columns[5];
+  if (!columns[6].empty()) page.boxes = manifest.parent_path() / columns[6];
   if (!fs::is_regular_file(page.pdf)) throw row_error(manifest, row, "the PDF is missing");
   if (!fs::is_regular_file(page.truth)) throw row_error(manifest, row, "the truth is missing");
+  if (!page.boxes.empty() && !fs::is_regular_file(page.boxes)) {
+    throw row_error(manifest, row, "the boxes are missing");
+  }
   return page;
 }
 

@@ -14,13 +14,15 @@ struct ScoredPage {
   std::string mode;  // "mono" or "jpeg"
   std::string kind;
   std::filesystem::path truth;
+  std::filesystem::path boxes;  // the truth with boxes, of generated pages; or empty
 
   /// Drawn, not scanned: it has no image of a scanner's, and is read from a picture at `dpi`.
   bool born_digital() const { return kind.starts_with("born-digital"); }
 };
 
-/// The pages of `folder`/manifest.tsv (id, pdf, dpi, mode, kind, truth) that have a truth, in its
-/// order. Throws Error (kInput) naming the row that is not like that, or the file that is missing.
+/// The pages of `folder`/manifest.tsv (id, pdf, dpi, mode, kind, truth, and boxes if there are any)
+/// that have a truth, in its order. Throws Error (kInput) naming the row that is not like that, or
+/// the file that is missing.
 std::vector<ScoredPage> read_manifest(const std::filesystem::path& folder);
 
 }  // namespace sohoa::test

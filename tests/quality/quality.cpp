@@ -46,13 +46,24 @@ std::vector<Engine> chosen_engines(const Options& options) {
 }
 
 /// A page that an engine fails on counts as one on which it read nothing.
-std::string read_or_nothing(const Engine& engine, const ScoredPage& page) {
+Reading read_or_nothing(const Engine& engine, const ScoredPage& page) {
   try {
     return engine.read(page);
   } catch (const Error& error) {
     log_error(engine.name + ": " + error.what());
     return {};
   }
+}
+
+Score score_of(const Engine& engine, const ScoredPage& page) {
+  const Reading reading = read_or_nothing(engine, page);
+  const Bytes truth = read_file(page.truth);
+  Score score = score_page(as_text(truth), reading.text);
+  if (!page.boxes.empty() && !reading.page.is_null()) {
+    const Bytes boxes = read_file(page.boxes);
+    score.edges = edges_of(Json::parse(as_text(boxes)), reading.page);
+  }
+  return score;
 }
 
 std::vector<ScoreRow> score_all(const std::vector<Engine>& engines,
@@ -63,9 +74,7 @@ std::vector<ScoreRow> score_all(const std::vector<Engine>& engines,
     for (std::size_t i = next++; i < rows.size(); i = next++) {
       const Engine& engine = engines[i / pages.size()];
       const ScoredPage& page = pages[i % pages.size()];
-      const Bytes truth = read_file(page.truth);
-      rows[i] = {engine.name, page.kind, page.id,
-                 score_page(as_text(truth), read_or_nothing(engine, page))};
+      rows[i] = {engine.name, page.kind, page.id, score_of(engine, page)};
     }
   };
   std::vector<std::jthread> workers;

@@ -12,13 +12,29 @@ constexpr int kShareDecimals = 5;
 
 std::string subject_of(const ScoreRow& row) { return row.page.empty() ? row.kind : row.page; }
 
+/// Empty without a truth about boxes.
+std::string edges_part(const WordEdges& edges) {
+  if (edges.ends.empty()) return {};
+  std::array<char, 100> part{};
+  std::snprintf(part.data(), part.size(), " %11.2f %% %5.1f %11.2f %%",
+                100 * share_within(edges.ends, kEdgeErrorMax), percentile(edges.ends, 0.99),
+                100 * share_within(edges.sides, kEdgeErrorMax));
+  return part.data();
+}
+
 std::string line_of(const ScoreRow& row) {
   std::array<char, 200> line{};
   const Score& score = row.score;
-  std::snprintf(line.data(), line.size(), "  %-24s %8.2f %% %9.2f %% %8.2f %% %11.0f %% %7d\n",
+  std::snprintf(line.data(), line.size(), "  %-24s %8.2f %% %9.2f %% %8.2f %% %11.0f %% %7d",
                 row.engine.c_str(), 100 * score.word_recall(), 100 * score.word_precision(),
                 100 * score.line_cer(), 100 * score.tone_only_share(), score.truth_words);
-  return line.data();
+  return line.data() + edges_part(score.edges) + '\n';
+}
+
+void add_edges(Json& json, const std::string& name, const std::vector<double>& errors) {
+  json[name + "_within_2px"] = rounded(share_within(errors, kEdgeErrorMax), kShareDecimals);
+  json[name + "_p95"] = rounded(percentile(errors, 0.95), 2);
+  json[name + "_p99"] = rounded(percentile(errors, 0.99), 2);
 }
 
 }  // namespace
@@ -42,19 +58,23 @@ Json json_of(const std::vector<ScoreRow>& rows) {
   Json json = Json::object();
   for (const ScoreRow& row : rows) {
     const Score& score = row.score;
-    json[row.engine][row.kind] = {
-        {"word_recall", rounded(score.word_recall(), kShareDecimals)},
-        {"word_precision", rounded(score.word_precision(), kShareDecimals)},
-        {"line_cer", rounded(score.line_cer(), kShareDecimals)},
-        {"tone_only_share", rounded(score.tone_only_share(), kShareDecimals)},
-        {"words", score.truth_words}};
+    Json& entry = json[row.engine][row.kind];
+    entry = {{"word_recall", rounded(score.word_recall(), kShareDecimals)},
+             {"word_precision", rounded(score.word_precision(), kShareDecimals)},
+             {"line_cer", rounded(score.line_cer(), kShareDecimals)},
+             {"tone_only_share", rounded(score.tone_only_share(), kShareDecimals)},
+             {"words", score.truth_words}};
+    if (score.edges.ends.empty()) continue;
+    add_edges(entry, "edges", score.edges.ends);
+    add_edges(entry, "sides", score.edges.sides);
   }
   return json;
 }
 
 std::string table_of(const std::vector<ScoreRow>& rows) {
   std::string table =
-      "                               recall   precision   line CER   marks only   words\n";
+      "                               recall   precision   line CER   marks only   words"
+      "   edges ≤ 2 px   p99   and top, bottom\n";
   std::vector<ScoreRow> sorted = rows;
   std::stable_sort(sorted.begin(), sorted.end(), [](const ScoreRow& a, const ScoreRow& b) {
     return subject_of(a) < subject_of(b);

@@ -20,7 +20,8 @@ struct ScoreRow {
 std::vector<ScoreRow> rows_by_kind(const std::vector<ScoreRow>& pages);
 
 /// {engine: {kind: {"word_recall", "word_precision", "line_cer", "tone_only_share", "words"}}},
-/// shares 0 … 1.
+/// shares 0 … 1, and "edges_within_2px", "edges_p95", "edges_p99" (px of 300 dpi), the same as
+/// "sides_…" with top and bottom, where there is a truth about boxes.
 Json json_of(const std::vector<ScoreRow>& rows);
 
 /// For people: the engines side by side under each kind, or page.

@@ -83,6 +83,7 @@ Score& Score::operator+=(const Score& other) {
   wrong_mark_words += other.wrong_mark_words;
   truth_characters += other.truth_characters;
   character_errors += other.character_errors;
+  edges += other.edges;
   return *this;
 }
 

@@ -3,6 +3,8 @@
 #include <string>
 #include <string_view>
 
+#include "tests/quality/word_edges.h"
+
 namespace sohoa::test {
 
 /// What one page, or several together, came out as. Counts, so that scores of pages add up.
@@ -14,6 +16,7 @@ struct Score {
   int wrong_mark_words = 0;  // missed, but read with other tone or vowel marks
   long truth_characters = 0;
   long character_errors = 0;
+  WordEdges edges;  // of found words; none where the truth tells no boxes
 
   Score& operator+=(const Score& other);
 

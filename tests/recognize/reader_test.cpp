@@ -72,6 +72,39 @@ TEST(Reader, BoxesLieAroundTheInkOfTheWords) {
   }
 }
 
+TEST(Reader, ADottedRuleIsNoPartOfTheWordBeforeIt) {
+  CleanPage page = test::white_page(2000, 400);
+  const test::Drawn drawn = test::draw_text(page, "Địa điểm kinh doanh", 300, 200);
+  test::draw_text(page, "....................", drawn.ink.right + 10, 200);
+  for (const EngineChoice engine : {EngineChoice::kBatch, EngineChoice::kTesseract}) {
+    const TextPage text = make_reader({"vie", {}, engine})->read(page);
+    EXPECT_EQ(plain_text(text), "Địa điểm kinh doanh\n");
+    ASSERT_FALSE(words_of(text).empty());
+    EXPECT_NEAR(words_of(text).back().box.right, drawn.ink.right, 2);
+  }
+}
+
+TEST(Reader, PunctuationIsPartOfTheWordBeforeIt) {
+  for (const char* text : {"Quyết,", "(Quyết)", "“Quyết”", "Quyết;", "Quyết:", "- Quyết."}) {
+    CleanPage page = test::white_page(2000, 400);
+    const test::Drawn drawn = test::draw_text(page, text, 300, 200);
+    const std::vector<Word> words = words_of(make_reader({})->read(page));
+    ASSERT_FALSE(words.empty()) << text;
+    EXPECT_NEAR(words.front().box.left, drawn.ink.left, 2) << text;
+    EXPECT_NEAR(words.back().box.right, drawn.ink.right, 2) << text;
+  }
+}
+
+TEST(Reader, DirtOverAWordIsNoPartOfIt) {
+  CleanPage page = test::white_page(2000, 400);
+  const test::Drawn drawn = test::draw_text(page, "kinh doanh", 300, 200);
+  test::draw_bar(page, {480, 146, 484, 150});
+  const std::vector<Word> words = words_of(make_reader({})->read(page));
+  ASSERT_EQ(words.size(), 2U);
+  EXPECT_EQ(words[1].text, "doanh");
+  EXPECT_NEAR(words[1].box.top, drawn.ink.top, 2);
+}
+
 TEST(Reader, LinesCarryBaselineAndFontSize) {
   CleanPage page = test::white_page(2000, 400);
   test::draw_text(page, "Về việc hỗ trợ quà Tết cho hộ nghèo", 200, 200, 14);

@@ -31,7 +31,7 @@ Image cut_out(const Image& image, const Box& box) {
 
 TruthMark qr_in(const PageTruth& truth) {
   for (const TruthMark& mark : truth.marks) {
-    if (mark.kind == MarkKind::kQr) return mark;
+    if (mark.kind == TruthMarkKind::kQr) return mark;
   }
   return {};
 }

@@ -128,7 +128,7 @@ TEST(Truth, EveryLetterWrittenByHandHasStrokes) {
       for (const auto& sheet : pad.sheets()) {
         for (const TruthLine& line : sheet->truth().lines) {
           for (const TruthWord& word : line.words) {
-            if (word.ink != Ink::kHand) continue;
+            if (word.ink != WordInk::kHand) continue;
             for (const char32_t letter : to_code_points(word.text)) {
               EXPECT_FALSE(pen_strokes(letter).strokes.empty()) << kind.name << " " << word.text;
             }
@@ -141,8 +141,9 @@ TEST(Truth, EveryLetterWrittenByHandHasStrokes) {
 
 TEST(Truth, HandwritingStandsInDoubleBraces) {
   TruthLine line;
-  line.words = {
-      {"Số:", {}, Ink::kPrint, {}}, {"47", {}, Ink::kHand, {}}, {"/QĐ-UBND", {}, Ink::kPrint, {}}};
+  line.words = {{"Số:", {}, WordInk::kPrint, {}},
+                {"47", {}, WordInk::kHand, {}},
+                {"/QĐ-UBND", {}, WordInk::kPrint, {}}};
   EXPECT_EQ(text_of(line), "Số: {{47}} /QĐ-UBND");
 }
 
