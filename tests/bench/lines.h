@@ -22,8 +22,8 @@ struct LineTimes {
   std::vector<LineFigures> engines;  // libtesseract first
 };
 
-/// The lines of the first pages, recognized on this thread by libtesseract and by the batch engine
-/// with each kernel that this processor has.
+/// The lines of the first pages, recognized page by page on this thread, by libtesseract and by the
+/// batch engine with each kernel that this processor has.
 LineTimes measure_lines(const std::vector<std::filesystem::path>& images, int runs);
 
 std::string table_of(const LineTimes& times);
