@@ -4,6 +4,7 @@
 #include <spawn.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -83,6 +84,12 @@ Usage run_measured(const std::vector<std::string>& command, const Environment& e
   }
   return {seconds_of(used.ru_utime) + seconds_of(used.ru_stime), wall.count(),
           static_cast<double>(used.ru_maxrss) * kBytesPerKilobyte / kBytesPerMegabyte};
+}
+
+double thread_ms() {
+  timespec time{};
+  ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+  return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
 }
 
 double median(std::vector<double> values) {

@@ -20,6 +20,17 @@ using Environment = std::vector<std::pair<std::string, std::string>>;
 /// or ends with anything but 0 or 3 (done, needs a person).
 Usage run_measured(const std::vector<std::string>& command, const Environment& environment);
 
+/// Processor time that this thread has used, in milliseconds.
+double thread_ms();
+
+/// Processor time of this thread that a call uses, in milliseconds.
+template <class Call>
+double ms_of(const Call& call) {
+  const double begin = thread_ms();
+  call();
+  return thread_ms() - begin;
+}
+
 /// The middle value; of an even count, the mean of the two in the middle. 0 of none.
 double median(std::vector<double> values);
 
