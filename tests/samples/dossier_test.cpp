@@ -111,17 +111,18 @@ TEST(QualitySet, NamesFilesThatAreThere) {
   std::istringstream rows(std::string(as_text(read_file(folder.path() / "manifest.tsv"))));
   std::string row;
   std::getline(rows, row);
-  EXPECT_EQ(row, "id\tpdf\tdpi\tmode\tkind\ttruth");
+  EXPECT_EQ(row, "id\tpdf\tdpi\tmode\tkind\ttruth\tboxes");
   int count = 0;
   while (std::getline(rows, row)) {
     ++count;
     std::istringstream columns(row);
-    std::string id, pdf, dpi, mode, kind, truth;
-    for (std::string* column : {&id, &pdf, &dpi, &mode, &kind, &truth}) {
+    std::string id, pdf, dpi, mode, kind, truth, boxes;
+    for (std::string* column : {&id, &pdf, &dpi, &mode, &kind, &truth, &boxes}) {
       std::getline(columns, *column, '\t');
     }
     EXPECT_TRUE(fs::exists(folder.path() / pdf)) << pdf;
     EXPECT_GT(fs::file_size(folder.path() / truth), 200u) << truth;
+    EXPECT_TRUE(fs::exists(folder.path() / boxes)) << boxes;
     EXPECT_EQ(kind.rfind("generated ", 0), 0u) << kind;
   }
   EXPECT_GE(count, 13);
