@@ -87,6 +87,12 @@ zip_int64_t SpoolSource::stat(zip_stat_t* facts) const {
   zip_stat_init(facts);
   facts->valid = ZIP_STAT_SIZE;
   facts->size = file_.bytes;
+  if (!file_.deflated_crc32) return sizeof(zip_stat_t);
+  facts->valid |= ZIP_STAT_COMP_METHOD | ZIP_STAT_COMP_SIZE | ZIP_STAT_CRC;
+  facts->comp_method = ZIP_CM_DEFLATE;
+  facts->crc = *file_.deflated_crc32;
+  facts->comp_size = 0;
+  for (const Spool::Piece& piece : file_.pieces) facts->comp_size += piece.size;
   return sizeof(zip_stat_t);
 }
 

@@ -6,8 +6,8 @@
 
 namespace sohoa {
 
-/// Feeds libzip the bytes of one file from the spool. Must outlive zip_close, as must file and
-/// spool.
+/// Feeds libzip one file from the spool, packed as it waits there. Must outlive zip_close, as must
+/// file and spool.
 class SpoolSource {
  public:
   SpoolSource(const PackageFile& file, const Spool& spool);
