@@ -28,6 +28,7 @@ class ZipOutput {
   zip_int64_t read(void* data, zip_uint64_t length);
   zip_int64_t write(const void* data, zip_uint64_t length);
   zip_int64_t flush();
+  zip_int64_t begin_sync();
   zip_int64_t seek(std::uint64_t& position, void* data, zip_uint64_t length);
   zip_int64_t stat(void* data, zip_uint64_t length);
   zip_int64_t failed(int zip_code, int error_number);

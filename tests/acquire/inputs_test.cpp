@@ -1,5 +1,6 @@
 #include <unistd.h>
 
+#include "pipeline/base/file.h"
 #include "tests/acquire/files.h"
 #include "tests/acquire/jpeg_files.h"
 
@@ -40,7 +41,6 @@ TEST(Inputs, AFolderIsReadInNaturalOrderWithItsSubfolders) {
   ASSERT_EQ(files[0].findings.size(), 1u);
   EXPECT_EQ(files[0].findings[0].code, "input.skipped");
   EXPECT_EQ(files[0].findings[0].subject, (folder.path() / "note.txt").string());
-  EXPECT_EQ(files[0].sha256, sha256_of(jpeg));
   EXPECT_EQ(files[0].bytes, jpeg.size());
   EXPECT_GT(files[0].modified_seconds, 0);
 }
@@ -94,7 +94,7 @@ TEST(Inputs, StandardInputIsSpooledOnce) {
   ::close(saved);
   ASSERT_EQ(files.size(), 1u);
   EXPECT_EQ(files[0].name, "-");
-  EXPECT_EQ(files[0].sha256, sha256_of(jpeg));
+  EXPECT_EQ(read_file(files[0].path), jpeg);
 }
 
 TEST(Inputs, ALinkThatRunsInCirclesEnds) {
