@@ -9,7 +9,7 @@ namespace sohoa {
 
 namespace {
 
-bool is_end_of_line(char c) { return c == '\n' || c == '\r'; }
+bool is_end_of_line(std::uint8_t c) { return c == '\n' || c == '\r'; }
 
 /// libqpdf reads a few bytes at a time, mostly onwards.
 class PdfInput : public InputSource {
@@ -38,16 +38,13 @@ class PdfInput : public InputSource {
   }
 
   qpdf_offset_t findAndSkipNextEOL() override {
-    char c = 0;
-    bool found = false;
-    qpdf_offset_t end = position_;
-    while (read(&c, 1) == 1) {
-      if (found && !is_end_of_line(c)) {
-        unreadCh(c);
-        break;
-      }
+    position_ = std::min<qpdf_offset_t>(position_, pdf_.size());
+    qpdf_offset_t end = pdf_.size();
+    std::uint8_t c = 0;
+    for (bool found = false; take({&c, 1}) == 1; ++position_) {
+      if (found && !is_end_of_line(c)) break;
+      if (!found && is_end_of_line(c)) end = position_;
       found = found || is_end_of_line(c);
-      if (!found) end = position_;
     }
     return end;
   }
