@@ -89,12 +89,13 @@ TEST(Inputs, StandardInputIsSpooledOnce) {
   const int saved = ::dup(STDIN_FILENO);
   ASSERT_NE(std::freopen(source.c_str(), "rb", stdin), nullptr);
   const std::vector<InputFile> files = list_inputs({"-"}, AcquireSettings{}, folder.path());
+  const Bytes spooled = read_file(files.at(0).path);
   EXPECT_THROW(list_inputs({"-", "-"}, AcquireSettings{}, folder.path()), Error);
   ::dup2(saved, STDIN_FILENO);
   ::close(saved);
   ASSERT_EQ(files.size(), 1u);
   EXPECT_EQ(files[0].name, "-");
-  EXPECT_EQ(read_file(files[0].path), jpeg);
+  EXPECT_EQ(spooled, jpeg);
 }
 
 TEST(Inputs, ALinkThatRunsInCirclesEnds) {
