@@ -45,7 +45,6 @@ struct InputFile {
   InputKind kind = InputKind::kImage;
   int page_count = 1;
   std::uint64_t bytes = 0;
-  std::string sha256;
   std::int64_t modified_seconds = 0;  // since 1970, UTC
   bool is_signed = false;             // carries a digital signature
   std::vector<Finding> findings;

@@ -12,7 +12,6 @@
 #include "pipeline/acquire/pdf_file.h"
 #include "pipeline/acquire/tiff.h"
 #include "pipeline/base/descriptor.h"
-#include "pipeline/base/digest.h"
 #include "pipeline/base/error.h"
 #include "pipeline/base/file.h"
 #include "pipeline/base/text.h"
@@ -97,7 +96,6 @@ InputFile open_or_list(const fs::path& path, const std::string& name,
     file.failure = failure;
     std::error_code unknown;
     file.bytes = fs::file_size(path, unknown);
-    file.sha256 = sha256_of_file(path);
     return file;
   }
 }
@@ -247,7 +245,6 @@ InputFile open_input(const fs::path& path, const std::string& name,
   }
   if (*kind == FileKind::kPdf) with_qpdf(name, [&] { look_into_pdf(file, settings); });
   if (*kind == FileKind::kTiff) look_into_tiff(file);
-  file.sha256 = sha256_of_file(path);
   return file;
 }
 

@@ -1,6 +1,7 @@
 #include "pipeline/package/package.h"
 
 #include <algorithm>
+#include <future>
 #include <map>
 #include <optional>
 #include <utility>
@@ -115,12 +116,15 @@ Package PackageBuilder::finish(Record record, const fs::path& path) {
   std::vector<PackageFile> files = tag_files(record, state_->spool);
   std::move(payload.begin(), payload.end(), std::back_inserter(files));
   write_zip(path, files, state_->spool, record.job_time);
+  const std::launch beside =
+      state_->settings.threads > 1 ? std::launch::async : std::launch::deferred;
+  std::future<std::string> sha256 = std::async(beside, sha256_of_file, path);
   throw_first_error(
       check_package(path, {PaperCheck::kPageCount, state_->settings.pdf.spool_folder}));
   Package package;
   package.path = path.string();
   package.bytes = fs::file_size(path);
-  package.sha256 = sha256_of_file(path);
+  package.sha256 = sha256.get();
   package.record = std::move(record);
   return package;
 }

@@ -19,6 +19,7 @@ struct PackageSettings {
   PdfSettings pdf;  // of every paper; its title is the paper's own. Work files lie in its
                     // spool_folder, which should be on the disk that takes the package.
   std::string program_version;
+  int threads = 1;  // more than one: finish() may use a second one
 };
 
 /// Assembles the zip of one dossier, a BagIt 1.0 bag (RFC 8493) with these files:

@@ -3,7 +3,10 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
+#include <string_view>
 #include <utility>
 
 #include "pipeline/base/descriptor.h"
@@ -15,17 +18,35 @@ namespace {
 
 constexpr std::size_t kCopyBytes = 1 << 18;
 
+// What is worth deflating; PDFs and scans are packed already.
+constexpr std::array<std::string_view, 8> kDeflated{".xml", ".txt", ".json", ".bmp",
+                                                    ".pnm", ".ppm", ".pgm",  ".pbm"};
+
+bool is_deflated(const std::string& path) {
+  return std::any_of(kDeflated.begin(), kDeflated.end(),
+                     [&](std::string_view end) { return path.ends_with(end); });
+}
+
 }  // namespace
 
 PackageFileBuilder::PackageFileBuilder(std::string path, Spool& spool) : spool_(&spool) {
+  if (is_deflated(path)) deflater_.emplace();
   file_.path = std::move(path);
 }
 
 void PackageFileBuilder::add(ByteView bytes) {
-  if (bytes.empty()) return;
   digest_.add(bytes);
-  const Spool::Piece piece = spool_->append(bytes);
-  file_.bytes += piece.size;
+  file_.bytes += bytes.size();
+  if (deflater_) {
+    deflater_->add(bytes, [this](ByteView packed) { keep(packed); });
+  } else {
+    keep(bytes);
+  }
+}
+
+void PackageFileBuilder::keep(ByteView packed) {
+  if (packed.empty()) return;
+  const Spool::Piece piece = spool_->append(packed);
   // Pieces that follow each other are one: a file copied in pieces needs no long list.
   if (!file_.pieces.empty() &&
       file_.pieces.back().offset + file_.pieces.back().size == piece.offset) {
@@ -49,6 +70,10 @@ void PackageFileBuilder::add_file(const std::filesystem::path& file) {
 }
 
 PackageFile PackageFileBuilder::finish() {
+  if (deflater_) {
+    deflater_->finish([this](ByteView packed) { keep(packed); });
+    file_.deflated_crc32 = deflater_->crc32();
+  }
   file_.sha256 = digest_.hex();
   return std::move(file_);
 }

@@ -2,24 +2,28 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "pipeline/base/bytes.h"
 #include "pipeline/base/digest.h"
 #include "pipeline/base/spool.h"
+#include "pipeline/package/deflater.h"
 
 namespace sohoa {
 
-/// One file of the package that is to be; its bytes wait in a spool.
+/// One file of the package that is to be. It waits in a spool as the zip will have it: text is
+/// deflated, images and PDFs are stored.
 struct PackageFile {
   std::string path;  // inside the package, '/' between folders
   std::uint64_t bytes = 0;
   std::string sha256;
+  std::optional<std::uint32_t> deflated_crc32;  // of the bytes; set when they wait deflated
   std::vector<Spool::Piece> pieces;
 };
 
-/// A file that grows by pieces.
+/// A file that grows by pieces, packed while it does: that leaves less to do when all is there.
 class PackageFileBuilder {
  public:
   PackageFileBuilder(std::string path, Spool& spool);
@@ -30,8 +34,11 @@ class PackageFileBuilder {
   PackageFile finish();
 
  private:
+  void keep(ByteView packed);
+
   PackageFile file_;
   Sha256 digest_;
+  std::optional<Deflater> deflater_;
   Spool* spool_;
 };
 

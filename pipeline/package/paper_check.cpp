@@ -7,31 +7,56 @@
 
 #include "pipeline/base/spool.h"
 #include "pipeline/package/package_names.h"
+#include "pipeline/package/pdf_input.h"
 #include "pipeline/package/pdfa_lint.h"
 
 namespace sohoa {
 
 namespace {
 
+/// A PDF that is stored in the zip.
+class ZippedPdf : public PdfBytes {
+ public:
+  ZippedPdf(const ZipReader& zip, const ZipEntry& entry)
+      : PdfBytes(entry.name, static_cast<long long>(entry.bytes)), entry_(zip, entry) {}
+
+ private:
+  std::size_t read_inside(std::uint64_t offset, std::span<std::uint8_t> out) const override {
+    return entry_.read_at(offset, out);
+  }
+
+  StoredEntry entry_;
+};
+
 /// -1 when the PDF cannot be opened.
-int page_count_of(const std::filesystem::path& file) {
+int page_count_of(const PdfBytes& bytes) {
   try {
     QPDF pdf;
     pdf.setSuppressWarnings(true);
     pdf.setAttemptRecovery(false);
-    pdf.processFile(file.c_str());
+    pdf.processInputSource(input_source_of(bytes));
     return static_cast<int>(pdf.getAllPages().size());
   } catch (const std::exception&) {
     return -1;
   }
 }
 
-void add_lint(const std::filesystem::path& pdf, const std::string& name,
-              PackageFindings& findings) {
+void add_lint(const PdfBytes& pdf, PackageFindings& findings) {
   try {
-    findings.add_all(lint_paper(pdf, name));
+    findings.add_all(lint_pdfa(pdf));
   } catch (const std::exception&) {
-    findings.add("package.paper-damaged", name, "it cannot be read as a PDF");
+    findings.add("package.paper-damaged", pdf.name(), "it cannot be read as a PDF");
+  }
+}
+
+void check_pdf(const PdfBytes& pdf, const Paper& paper, bool lint, PackageFindings& findings) {
+  const int count = page_count_of(pdf);
+  if (count < 0) {
+    findings.add("package.paper-damaged", pdf.name(), "it cannot be opened as a PDF");
+  } else if (count != static_cast<int>(paper.pages.size())) {
+    findings.add("package.paper-pages", pdf.name(), "it does not have the pages of its paper");
+  } else if (lint) {
+    add_lint(pdf, findings);
   }
 }
 
@@ -44,29 +69,20 @@ bool claims_pdfa(const Record& record) {
 
 }  // namespace
 
-std::vector<Finding> lint_paper(const std::filesystem::path& pdf, const std::string& name) {
-  std::vector<Finding> findings = lint_pdfa(pdf);
-  for (Finding& finding : findings) finding.subject = name;
-  return findings;
-}
-
 void check_papers(const ZipReader& zip, const EntriesByName& entries, const Record& record,
                   const PackageCheckSettings& settings, PackageFindings& findings) {
   const bool lint = settings.papers == PaperCheck::kPageCountAndLint && claims_pdfa(record);
   for (const Paper& paper : record.dossier.papers) {
-    const std::string path = pdf_path_of(paper);
-    const auto entry = entries.find(path);
-    if (entry == entries.end()) continue;
-    Spool pdf(settings.work_folder);
-    zip.read(*entry->second, [&](ByteView piece) { pdf.append(piece); });
-    const int count = page_count_of(pdf.path());
-    if (count < 0) {
-      findings.add("package.paper-damaged", path, "it cannot be opened as a PDF");
-    } else if (count != static_cast<int>(paper.pages.size())) {
-      findings.add("package.paper-pages", path, "it does not have the pages of its paper");
-    } else if (lint) {
-      add_lint(pdf.path(), path, findings);
+    const auto found = entries.find(pdf_path_of(paper));
+    if (found == entries.end()) continue;
+    const ZipEntry& entry = *found->second;
+    if (entry.stored) {
+      check_pdf(ZippedPdf(zip, entry), paper, lint, findings);
+      continue;
     }
+    Spool unpacked(settings.work_folder);
+    zip.read(entry, [&](ByteView piece) { unpacked.append(piece); });
+    check_pdf(SpooledPdf(entry.name, unpacked, {0, unpacked.size()}), paper, lint, findings);
   }
 }
 

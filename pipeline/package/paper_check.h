@@ -1,9 +1,5 @@
 #pragma once
 
-#include <filesystem>
-#include <string>
-#include <vector>
-
 #include "models/record/package.h"
 #include "pipeline/package/bag_check.h"
 #include "pipeline/package/package_check.h"
@@ -14,8 +10,5 @@ namespace sohoa {
 /// the settings ask for it and the record claims it.
 void check_papers(const ZipReader& zip, const EntriesByName& entries, const Record& record,
                   const PackageCheckSettings& settings, PackageFindings& findings);
-
-/// The findings of lint_pdfa, with the PDF's name in the package as their subject.
-std::vector<Finding> lint_paper(const std::filesystem::path& pdf, const std::string& name);
 
 }  // namespace sohoa

@@ -1,7 +1,7 @@
 #include "pipeline/package/paper_files.h"
 
 #include "pipeline/package/package_names.h"
-#include "pipeline/package/paper_check.h"
+#include "pipeline/package/pdfa_lint.h"
 #include "pipeline/package/text_formats.h"
 
 namespace sohoa {
@@ -16,10 +16,15 @@ PdfSettings with_title(const PdfSettings& settings, const std::string& title) {
   return titled;
 }
 
-PackageFile file_of(const Spool& written, const std::string& path, Spool& spool) {
+PackageFile pdf_file(PdfWriter& pdf, const std::string& path, Spool& spool) {
   PackageFileBuilder file(path, spool);
-  file.add_file(written.path());
+  pdf.write(path, [&](ByteView bytes) { file.add(bytes); });
   return file.finish();
+}
+
+std::vector<Finding> lint_of(const PackageFile& pdf, const Spool& spool) {
+  // Nothing else was put into the spool while it was written: it lies in one piece.
+  return lint_pdfa(SpooledPdf(pdf.path, spool, pdf.pieces.at(0)));
 }
 
 }  // namespace
@@ -48,12 +53,8 @@ void PaperFiles::add_page(const PageAccount& account, const ScannedPage& page,
 
 std::vector<PackageFile> PaperFiles::finish() {
   files_.push_back(text_.finish());
-  const Spool pdf(settings_.pdf.spool_folder);
-  pdf_.write(pdf.path());
-  if (settings_.pdf.output_type != OutputType::kPdf) {
-    findings_ = lint_paper(pdf.path(), pdf_path_of(paper_));
-  }
-  files_.push_back(file_of(pdf, pdf_path_of(paper_), spool_));
+  files_.push_back(pdf_file(pdf_, pdf_path_of(paper_), spool_));
+  if (settings_.pdf.output_type != OutputType::kPdf) findings_ = lint_of(files_.back(), spool_);
   return std::move(files_);
 }
 
@@ -61,9 +62,7 @@ PackageFile scan_only_pdf(const PageAccount& account, const ScannedPage& page,
                           const PackageSettings& settings, Spool& spool) {
   PdfWriter pdf(with_title(settings.pdf, name_of(page.source)));
   pdf.add_page(page, TextPage{});
-  const Spool written(settings.pdf.spool_folder);
-  pdf.write(written.path());
-  return file_of(written, set_aside_path_of(account), spool);
+  return pdf_file(pdf, set_aside_path_of(account), spool);
 }
 
 }  // namespace sohoa

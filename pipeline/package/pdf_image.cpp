@@ -117,7 +117,7 @@ Handle image_dictionary(PdfStore& store, const MasterImage& image) {
 }  // namespace
 
 QPDFObjectHandle image_object(PdfStore& store, const MasterImage& image) {
-  return store.shared_stream(image_dictionary(store, image), image.bytes);
+  return store.shared_stream(image_dictionary(store, image), image.bytes, image.sha256);
 }
 
 QPDFObjectHandle image_object(PdfStore& store, const MasterImage& image,
@@ -125,7 +125,7 @@ QPDFObjectHandle image_object(PdfStore& store, const MasterImage& image,
   if (soft_mask.bytes.empty()) return image_object(store, image);
   Handle dictionary = image_dictionary(store, image);
   dictionary.replaceKey("/SMask", image_object(store, soft_mask));
-  return store.shared_stream(dictionary, image.bytes);
+  return store.shared_stream(dictionary, image.bytes, image.sha256);
 }
 
 }  // namespace sohoa

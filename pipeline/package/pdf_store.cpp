@@ -48,8 +48,9 @@ Bytes deflated(ByteView bytes) {
   return Bytes(buffer->getBuffer(), buffer->getBuffer() + buffer->getSize());
 }
 
-std::string identity(const char* kind, const QPDFObjectHandle& dictionary, ByteView bytes) {
-  return kind + QPDFObjectHandle(dictionary).unparse() + sha256_of(bytes);
+std::string identity(const char* kind, const QPDFObjectHandle& dictionary,
+                     const std::string& sha256) {
+  return kind + QPDFObjectHandle(dictionary).unparse() + sha256;
 }
 
 }  // namespace
@@ -78,15 +79,16 @@ QPDFObjectHandle PdfStore::deflated_stream(QPDFObjectHandle dictionary, ByteView
   return stream(dictionary, deflated(bytes));
 }
 
-QPDFObjectHandle PdfStore::shared_stream(const QPDFObjectHandle& dictionary, ByteView bytes) {
-  QPDFObjectHandle& known = shared_[identity("as is ", dictionary, bytes)];
+QPDFObjectHandle PdfStore::shared_stream(const QPDFObjectHandle& dictionary, ByteView bytes,
+                                         const std::string& sha256) {
+  QPDFObjectHandle& known = shared_[identity("as is ", dictionary, sha256)];
   if (!known.isInitialized()) known = stream(dictionary, bytes);
   return known;
 }
 
 QPDFObjectHandle PdfStore::shared_deflated_stream(const QPDFObjectHandle& dictionary,
                                                   ByteView bytes) {
-  QPDFObjectHandle& known = shared_[identity("deflated ", dictionary, bytes)];
+  QPDFObjectHandle& known = shared_[identity("deflated ", dictionary, sha256_of(bytes))];
   if (!known.isInitialized()) known = deflated_stream(dictionary, bytes);
   return known;
 }

@@ -30,8 +30,9 @@ class PdfStore {
   QPDFObjectHandle stream(QPDFObjectHandle dictionary, ByteView bytes);
   /// `bytes` deflated here.
   QPDFObjectHandle deflated_stream(QPDFObjectHandle dictionary, ByteView bytes);
-  /// The same, but one object for equal dictionaries and bytes.
-  QPDFObjectHandle shared_stream(const QPDFObjectHandle& dictionary, ByteView bytes);
+  /// The same, but one object for equal dictionaries and bytes. `sha256` is that of the bytes.
+  QPDFObjectHandle shared_stream(const QPDFObjectHandle& dictionary, ByteView bytes,
+                                 const std::string& sha256);
   QPDFObjectHandle shared_deflated_stream(const QPDFObjectHandle& dictionary, ByteView bytes);
 
  private:

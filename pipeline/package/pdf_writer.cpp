@@ -1,9 +1,14 @@
 #include "pipeline/package/pdf_writer.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <algorithm>
+#include <cerrno>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <utility>
 
+#include "pipeline/base/descriptor.h"
 #include "pipeline/base/error.h"
 #include "pipeline/package/glyphless_font.h"
 #include "pipeline/package/pdf_copy.h"
@@ -196,8 +201,17 @@ int PdfWriter::page_count() const { return state_->page_count; }
 bool PdfWriter::all_ours() const { return state_->all_ours; }
 
 void PdfWriter::write(const std::filesystem::path& path) {
+  const Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
+  if (file.number() < 0) throw output_error(path.string(), errno);
+  write(path.string(), [&](ByteView bytes) {
+    if (const int failed = write_all(file.number(), bytes))
+      throw output_error(path.string(), failed);
+  });
+}
+
+void PdfWriter::write(const std::string& name, const std::function<void(ByteView)>& take) {
   state_->complete();
-  write_pdf(state_->store.document(), path);
+  write_pdf(state_->store.document(), name, take);
 }
 
 }  // namespace sohoa

@@ -1,10 +1,12 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 
 #include "models/record/page.h"
+#include "pipeline/base/bytes.h"
 
 namespace sohoa {
 
@@ -45,6 +47,8 @@ class PdfWriter {
   /// Writes the whole file to `path`, truncating what is there; no fsync. Same pages and settings
   /// give the same bytes. Call once.
   void write(const std::filesystem::path& path);
+  /// The same, handed to `take` in pieces. `name` is for messages.
+  void write(const std::string& name, const std::function<void(ByteView)>& take);
 
  private:
   struct State;

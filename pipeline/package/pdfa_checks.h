@@ -1,13 +1,12 @@
 #pragma once
 
-#include <filesystem>
 #include <map>
 #include <qpdf/QPDF.hh>
 #include <string>
 #include <vector>
 
 #include "models/record/finding.h"
-#include "pipeline/base/descriptor.h"
+#include "pipeline/package/pdf_bytes.h"
 
 namespace sohoa {
 
@@ -27,23 +26,10 @@ class PdfaReport {
   std::map<std::string, int> counts_;
 };
 
-/// Bytes of the file by position.
-class PdfaBytes {
- public:
-  explicit PdfaBytes(const std::filesystem::path& path);
-  /// Fewer at the end of the file.
-  std::string at(long long offset, long long size) const;
-  long long size() const { return size_; }
-
- private:
-  Descriptor file_;
-  long long size_ = 0;
-};
-
 /// A file under the lint.
 struct PdfaSubject {
   QPDF& pdf;
-  const PdfaBytes& bytes;
+  const PdfBytes& bytes;
   PdfaReport& report;
   bool wants_unicode = true;  // level U or A is claimed
 };

@@ -25,6 +25,7 @@ constexpr std::string_view kOperators[] = {
     "TJ", "TL", "Tc", "Td", "Tf",  "Tj", "Tm",  "Tr", "Ts",  "Tw", "Tz", "W",  "W*",  "b",   "b*",
     "c",  "cm", "cs", "d",  "d0",  "d1", "f",   "f*", "g",   "gs", "h",  "i",  "j",   "k",   "l",
     "m",  "n",  "q",  "re", "rg",  "ri", "s",   "sc", "scn", "sh", "v",  "w",  "y"};
+static_assert(std::is_sorted(std::begin(kOperators), std::end(kOperators)));
 constexpr std::string_view kIntents[] = {"/RelativeColorimetric", "/AbsoluteColorimetric",
                                          "/Perceptual", "/Saturation"};
 constexpr std::string_view kBlendModes[] = {
@@ -86,7 +87,7 @@ void ContentWalk::walk(const std::string& content, const PdfaResources& resource
 void ContentWalk::run(const Operation& operation) {
   const std::string& op = operation.name;
   PdfaReport& report = subject_.report;
-  if (!contains(kOperators, op)) {
+  if (!std::binary_search(std::begin(kOperators), std::end(kOperators), op)) {
     return report.violates("6.2.2-operator", here_.name + " has an unknown operator");
   }
   const std::string name = operation.last_name();

@@ -9,7 +9,9 @@
 #include <qpdf/Pl_Function.hh>
 #include <qpdf/QPDFExc.hh>
 
+#include "pipeline/base/descriptor.h"
 #include "pipeline/base/error.h"
+#include "pipeline/package/pdf_input.h"
 #include "pipeline/package/pdfa_checks.h"
 
 namespace sohoa {
@@ -22,22 +24,47 @@ using Check = void (*)(PdfaSubject&);
 constexpr Check kChecks[] = {check_metadata, check_syntax,      check_objects,
                              check_catalog,  check_annotations, check_pages};
 
-Error not_a_pdf(const std::filesystem::path& path, const std::string& reason) {
-  return Error(ExitCode::kInput, path.string(), reason, "check that it is a PDF file");
+Error not_a_pdf(const std::string& name, const std::string& reason) {
+  return Error(ExitCode::kInput, name, reason, "check that it is a PDF file");
+}
+
+/// A file on the disk.
+class PdfFile : public PdfBytes {
+ public:
+  PdfFile(std::unique_ptr<const Descriptor> file, const std::filesystem::path& path, long long size)
+      : PdfBytes(path.string(), size), file_(std::move(file)) {}
+
+ private:
+  std::size_t read_inside(std::uint64_t offset, std::span<std::uint8_t> out) const override {
+    const ssize_t got =
+        ::pread(file_->number(), out.data(), out.size(), static_cast<off_t>(offset));
+    return static_cast<std::size_t>(std::max<ssize_t>(got, 0));
+  }
+
+  std::unique_ptr<const Descriptor> file_;
+};
+
+PdfFile open_pdf(const std::filesystem::path& path) {
+  auto file = std::make_unique<const Descriptor>(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (file->number() < 0) throw input_error(path.string(), errno);
+  struct stat status {};
+  if (::fstat(file->number(), &status) != 0) throw input_error(path.string(), errno);
+  if (!S_ISREG(status.st_mode)) throw not_a_pdf(path.string(), "is not a file");
+  return {std::move(file), path, status.st_size};
 }
 
 /// Whether libqpdf could open it: an encrypted file has its finding and no more.
-bool opened(QPDF& pdf, const std::filesystem::path& path, PdfaReport& report) {
+bool opened(QPDF& pdf, const PdfBytes& bytes, PdfaReport& report) {
   try {
     pdf.setSuppressWarnings(true);
-    pdf.processFile(path.c_str());
+    pdf.processInputSource(input_source_of(bytes));
   } catch (const QPDFExc& failure) {
     if (failure.getErrorCode() != qpdf_e_password)
-      throw not_a_pdf(path, failure.getMessageDetail());
+      throw not_a_pdf(bytes.name(), failure.getMessageDetail());
     report.violates("6.1.3-encrypt", "the file is encrypted");
     return false;
   } catch (const std::exception& failure) {  // of libqpdf too: numbers beyond its types
-    throw not_a_pdf(path, failure.what());
+    throw not_a_pdf(bytes.name(), failure.what());
   }
   if (pdf.isEncrypted()) report.violates("6.1.3-encrypt", "the file is encrypted");
   return true;
@@ -66,23 +93,6 @@ std::vector<Finding> PdfaReport::findings() const {
   return findings;
 }
 
-PdfaBytes::PdfaBytes(const std::filesystem::path& path)
-    : file_(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {
-  if (file_.number() < 0) throw input_error(path.string(), errno);
-  struct stat status {};
-  if (::fstat(file_.number(), &status) != 0) throw input_error(path.string(), errno);
-  if (!S_ISREG(status.st_mode)) throw not_a_pdf(path, "is not a file");
-  size_ = status.st_size;
-}
-
-std::string PdfaBytes::at(long long offset, long long size) const {
-  if (offset < 0 || offset >= size_) return "";
-  std::string bytes(static_cast<std::size_t>(std::clamp(size, 0LL, size_ - offset)), '\0');
-  const ssize_t got = ::pread(file_.number(), bytes.data(), bytes.size(), offset);
-  bytes.resize(static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
-  return bytes;
-}
-
 std::string decoded_data(QPDFObjectHandle stream) {
   std::string data;
   Pl_Function collect("bounded", nullptr, [&](unsigned char const* bytes, size_t size) {
@@ -102,11 +112,10 @@ std::string place_of(QPDFObjectHandle object) {
   return "object " + std::to_string(object.getObjectID());
 }
 
-std::vector<Finding> lint_pdfa(const std::filesystem::path& path) {
-  const PdfaBytes bytes(path);
-  PdfaReport report(path.string());
+std::vector<Finding> lint_pdfa(const PdfBytes& bytes) {
+  PdfaReport report(bytes.name());
   QPDF pdf;
-  if (!opened(pdf, path, report)) return report.findings();
+  if (!opened(pdf, bytes, report)) return report.findings();
   PdfaSubject subject{pdf, bytes, report};
   try {
     for (const Check check : kChecks) check(subject);
@@ -115,6 +124,10 @@ std::vector<Finding> lint_pdfa(const std::filesystem::path& path) {
   }
   report_damage(subject);
   return report.findings();
+}
+
+std::vector<Finding> lint_pdfa(const std::filesystem::path& path) {
+  return lint_pdfa(open_pdf(path));
 }
 
 }  // namespace sohoa

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "models/record/finding.h"
+#include "pipeline/package/pdf_bytes.h"
 
 namespace sohoa {
 
@@ -12,6 +13,7 @@ namespace sohoa {
 /// `pdfa.<clause>-<what>`, as `pdfa.6.1.7.1-endstream`; the reason tells the first place and how
 /// many there are. Empty: nothing found; it is a lint, not a full validator. Reads untrusted
 /// bytes. Throws Error (kInput) when the file cannot be read as a PDF at all.
+std::vector<Finding> lint_pdfa(const PdfBytes& pdf);
 std::vector<Finding> lint_pdfa(const std::filesystem::path& pdf);
 
 }  // namespace sohoa

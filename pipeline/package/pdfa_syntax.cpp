@@ -145,12 +145,12 @@ void check_syntax(PdfaSubject& subject) {
     const auto following = std::next(it);
     long long next = following == by_offset.end() ? subject.bytes.size() : following->first;
     if (it->first < section) next = std::min(next, section);
-    const QPDFObjectHandle object = subject.pdf.getObject(it->second);
-    const bool is_stream = QPDFObjectHandle(object).isStream();
+    QPDFObjectHandle object = subject.pdf.getObject(it->second);
+    const bool is_stream = object.isStream();
     if (is_stream) check_stream(subject, object);
     check_frame(subject, it->second, it->first, next);
-    check_strings(subject,
-                  subject.bytes.at(it->first, std::min(next - it->first, kObjectHeadBytes)),
+    const long long end = is_stream ? object.getParsedOffset() : next;
+    check_strings(subject, subject.bytes.at(it->first, std::min(end - it->first, kObjectHeadBytes)),
                   "object " + std::to_string(it->second.getObj()));
   }
 }

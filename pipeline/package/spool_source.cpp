@@ -2,10 +2,16 @@
 
 #include <algorithm>
 #include <cerrno>
-
-#include "pipeline/base/error.h"
+#include <exception>
 
 namespace sohoa {
+
+namespace {
+
+// libzip asks for 8 KiB at a time: a system call for each costs more than the copying.
+constexpr std::uint64_t kReadAheadBytes = 1 << 18;
+
+}  // namespace
 
 SpoolSource::SpoolSource(const PackageFile& file, const Spool& spool) : file_(file), spool_(spool) {
   zip_error_init(&error_);
@@ -29,6 +35,8 @@ zip_int64_t SpoolSource::answer(void* data, zip_uint64_t length, zip_source_cmd_
     case ZIP_SOURCE_OPEN:
       piece_ = 0;
       offset_ = 0;
+      taken_ = 0;
+      ahead_.clear();
       return 0;
     case ZIP_SOURCE_READ:
       return read(static_cast<std::uint8_t*>(data), length);
@@ -37,6 +45,8 @@ zip_int64_t SpoolSource::answer(void* data, zip_uint64_t length, zip_source_cmd_
     case ZIP_SOURCE_ERROR:
       return zip_error_to_data(&error_, data, length);
     case ZIP_SOURCE_CLOSE:
+      Bytes().swap(ahead_);
+      return 0;
     case ZIP_SOURCE_FREE:
       return 0;
     default:
@@ -45,29 +55,44 @@ zip_int64_t SpoolSource::answer(void* data, zip_uint64_t length, zip_source_cmd_
 }
 
 zip_int64_t SpoolSource::read(std::uint8_t* data, std::uint64_t length) {
-  if (piece_ == file_.pieces.size()) return 0;
+  if (taken_ == ahead_.size() && !fill()) return failed(ZIP_ER_READ, EIO);
+  const std::size_t given = std::min<std::uint64_t>(length, ahead_.size() - taken_);
+  std::copy_n(ahead_.data() + taken_, given, data);
+  taken_ += given;
+  return static_cast<zip_int64_t>(given);
+}
+
+/// Reads on into `ahead_`; nothing when all was read.
+bool SpoolSource::fill() {
+  taken_ = 0;
+  ahead_.clear();
+  if (piece_ == file_.pieces.size()) return true;
   const Spool::Piece& piece = file_.pieces[piece_];
-  const std::uint64_t wanted = std::min(length, piece.size - offset_);
   // An exception must not pass through libzip, which is C.
   try {
-    if (spool_.read_at(piece.offset + offset_, {data, wanted}) != wanted) {
-      return failed(ZIP_ER_READ, EIO);
-    }
-  } catch (const Error&) {
-    return failed(ZIP_ER_READ, EIO);
+    ahead_.resize(std::min(kReadAheadBytes, piece.size - offset_));
+    if (spool_.read_at(piece.offset + offset_, ahead_) != ahead_.size()) return false;
+  } catch (const std::exception&) {
+    return false;
   }
-  offset_ += wanted;
+  offset_ += ahead_.size();
   if (offset_ == piece.size) {
     ++piece_;
     offset_ = 0;
   }
-  return static_cast<zip_int64_t>(wanted);
+  return true;
 }
 
 zip_int64_t SpoolSource::stat(zip_stat_t* facts) const {
   zip_stat_init(facts);
   facts->valid = ZIP_STAT_SIZE;
   facts->size = file_.bytes;
+  if (!file_.deflated_crc32) return sizeof(zip_stat_t);
+  facts->valid |= ZIP_STAT_COMP_METHOD | ZIP_STAT_COMP_SIZE | ZIP_STAT_CRC;
+  facts->comp_method = ZIP_CM_DEFLATE;
+  facts->crc = *file_.deflated_crc32;
+  facts->comp_size = 0;
+  for (const Spool::Piece& piece : file_.pieces) facts->comp_size += piece.size;
   return sizeof(zip_stat_t);
 }
 

@@ -15,6 +15,15 @@ struct ZipReader::State {
   ~State() { zip_discard(archive); }
 };
 
+struct StoredEntry::State {
+  std::string name;
+  zip_file_t* file = nullptr;
+  std::uint64_t position = 0;
+  ~State() {
+    if (file != nullptr) zip_fclose(file);
+  }
+};
+
 namespace {
 
 constexpr std::size_t kPieceBytes = 1 << 16;
@@ -68,7 +77,8 @@ ZipEntry entry_at(zip_t* archive, zip_uint64_t index) {
   entry.bytes = facts.size;
   entry.packed_bytes = facts.comp_size;
   entry.encrypted = facts.encryption_method != ZIP_EM_NONE;
-  entry.known_method = facts.comp_method == ZIP_CM_STORE || facts.comp_method == ZIP_CM_DEFLATE;
+  entry.stored = facts.comp_method == ZIP_CM_STORE;
+  entry.known_method = entry.stored || facts.comp_method == ZIP_CM_DEFLATE;
   return entry;
 }
 
@@ -113,6 +123,32 @@ std::string ZipReader::read_text(const ZipEntry& entry, std::uint64_t bytes_max)
   std::string text;
   read(entry, [&](ByteView piece) { text += as_text(piece); });
   return text;
+}
+
+StoredEntry::StoredEntry(const ZipReader& zip, const ZipEntry& entry)
+    : state_(std::make_unique<State>()) {
+  state_->name = entry.name;
+  state_->file = zip_fopen_index(zip.state_->archive, entry.index, 0);
+  if (state_->file == nullptr) throw bad_zip(entry.name, "cannot be read from the zip");
+}
+
+StoredEntry::~StoredEntry() = default;
+
+std::size_t StoredEntry::read_at(std::uint64_t offset, std::span<std::uint8_t> out) const {
+  if (offset != state_->position &&
+      zip_fseek(state_->file, static_cast<zip_int64_t>(offset), SEEK_SET) != 0) {
+    throw bad_zip(state_->name, "cannot be read from the zip");
+  }
+  state_->position = offset;
+  std::size_t filled = 0;
+  while (filled < out.size()) {
+    const zip_int64_t got = zip_fread(state_->file, out.data() + filled, out.size() - filled);
+    if (got < 0) throw bad_zip(state_->name, "is damaged in the zip");
+    if (got == 0) break;
+    filled += static_cast<std::size_t>(got);
+    state_->position += static_cast<std::uint64_t>(got);
+  }
+  return filled;
 }
 
 }  // namespace sohoa

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,7 @@ struct ZipEntry {
   std::uint64_t packed_bytes = 0;
   bool encrypted = false;
   bool known_method = true;  // stored or deflated
+  bool stored = false;       // its bytes lie in the zip as they are
 };
 
 /// Reads a zip that may be hostile. Nothing is inflated before it is asked for.
@@ -42,9 +44,26 @@ class ZipReader {
   std::string read_text(const ZipEntry& entry, std::uint64_t bytes_max) const;
 
  private:
+  friend class StoredEntry;
   struct State;
   std::unique_ptr<State> state_;
   std::vector<ZipEntry> entries_;
+};
+
+/// A stored entry, read by position where it lies; the ZipReader must live longer. Nothing holds
+/// the bytes against their CRC-32: ZipReader::read does.
+class StoredEntry {
+ public:
+  /// Throws Error (kInput).
+  StoredEntry(const ZipReader& zip, const ZipEntry& entry);
+  ~StoredEntry();
+
+  /// Fills `out` from `offset`; returns how many bytes there were. Throws Error (kInput).
+  std::size_t read_at(std::uint64_t offset, std::span<std::uint8_t> out) const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
 };
 
 }  // namespace sohoa

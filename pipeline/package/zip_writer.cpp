@@ -3,12 +3,9 @@
 #include <sys/stat.h>
 #include <zip.h>
 
-#include <algorithm>
-#include <array>
 #include <cstdio>
 #include <deque>
 #include <memory>
-#include <string_view>
 
 #include "pipeline/base/error.h"
 #include "pipeline/package/spool_source.h"
@@ -18,10 +15,6 @@ namespace sohoa {
 
 namespace {
 
-// What is worth deflating; PDFs and scans are packed already.
-constexpr std::array<std::string_view, 8> kDeflated{".xml", ".txt", ".json", ".bmp",
-                                                    ".pnm", ".ppm", ".pgm",  ".pbm"};
-constexpr zip_uint32_t kDeflateLevel = 6;
 constexpr zip_uint32_t kUnixMode = static_cast<zip_uint32_t>(S_IFREG | 0644) << 16;
 
 struct DosTime {
@@ -65,22 +58,17 @@ DosTime dos_time(const std::string& job_time) {
           static_cast<zip_uint16_t>((year - 1980) << 9 | month << 5 | day)};
 }
 
-zip_int32_t method_of(const std::string& path) {
-  const bool deflated = std::any_of(kDeflated.begin(), kDeflated.end(),
-                                    [&](std::string_view end) { return path.ends_with(end); });
-  return deflated ? ZIP_CM_DEFLATE : ZIP_CM_STORE;
-}
-
-bool add_entry(zip_t* archive, const std::string& path, SpoolSource& content, DosTime when) {
+bool add_entry(zip_t* archive, const PackageFile& file, SpoolSource& content, DosTime when) {
   zip_source_t* source = content.source(archive);
   if (source == nullptr) return false;
-  const zip_int64_t added = zip_file_add(archive, path.c_str(), source, ZIP_FL_ENC_UTF_8);
+  const zip_int64_t added = zip_file_add(archive, file.path.c_str(), source, ZIP_FL_ENC_UTF_8);
   if (added < 0) {
     zip_source_free(source);
     return false;
   }
   const auto index = static_cast<zip_uint64_t>(added);
-  return zip_set_file_compression(archive, index, method_of(path), kDeflateLevel) == 0 &&
+  const zip_int32_t method = file.deflated_crc32 ? ZIP_CM_DEFLATE : ZIP_CM_STORE;
+  return zip_set_file_compression(archive, index, method, 0) == 0 &&
          zip_file_set_dostime(archive, index, when.time, when.date, 0) == 0 &&
          zip_file_set_external_attributes(archive, index, 0, ZIP_OPSYS_UNIX, kUnixMode) == 0;
 }
@@ -96,7 +84,7 @@ void write_zip(const std::filesystem::path& path, const std::vector<PackageFile>
   const DosTime when = dos_time(job_time);
   for (const PackageFile& file : files) {
     contents.emplace_back(file, spool);
-    if (!add_entry(archive.get(), file.path, contents.back(), when)) {
+    if (!add_entry(archive.get(), file, contents.back(), when)) {
       throw zip_failure(path, zip_get_error(archive.get()));
     }
   }

@@ -6,6 +6,7 @@
 #include "pipeline/base/temporary_folder.h"
 #include "pipeline/deliver/delivery.h"
 #include "pipeline/package/package.h"
+#include "pipeline/run/input_digests.h"
 #include "pipeline/run/page_work.h"
 #include "pipeline/run/report.h"
 
@@ -90,8 +91,12 @@ Report intake(const std::vector<std::string>& inputs, const std::filesystem::pat
   PackageBuilder builder(package_settings(job, settings, delivery.work_folder()));
   Record record = record_of(job, settings);
   DossierBuilder dossier(job, record.dossier.name, builder);
-  record.ingredients =
-      read_pages(job, settings, progress, [&](ReadPage&& page) { dossier.add(std::move(page)); });
+  InputDigests digests(job);
+  record.ingredients = read_pages(job, settings, progress, [&](ReadPage&& page) {
+    digests.make_through(page.task.input);
+    dossier.add(std::move(page));
+  });
+  record.inputs = digests.finish();
   keep_inputs(job, settings, dossier.failed_inputs(), builder);
   record.dossier = dossier.finish();
   Package package;

@@ -1,11 +1,9 @@
 #include "pipeline/run/page_work.h"
 
-#include <algorithm>
 #include <exception>
 #include <memory>
 #include <mutex>
 #include <new>
-#include <thread>
 #include <utility>
 
 #include "pipeline/base/error.h"
@@ -18,11 +16,6 @@ namespace {
 
 constexpr char kFailedCode[] = "page.failed";
 constexpr double kSureWordConfidence = 0.7;
-
-int worker_count(const Settings& settings) {
-  if (settings.jobs > 0) return settings.jobs;
-  return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
-}
 
 void describe_scan(const ScannedPage& scan, PageAccount& account) {
   account.master_sha256 = scan.master.sha256;

@@ -28,7 +28,6 @@ Record record_of(const Job& job, const Settings& settings) {
   record.settings = settings_for_record(settings);
   std::vector<std::string> names;
   for (const InputFile& input : job.inputs) {
-    record.inputs.push_back({input.name, input.bytes, input.sha256});
     names.push_back(input.name);
   }
   record.dossier.name = dossier_name(names);
@@ -52,6 +51,7 @@ PackageSettings package_settings(const Job& job, const Settings& settings,
   package.pdf = pdf_settings(job, settings);
   package.pdf.spool_folder = work_folder;
   package.program_version = kProgramVersion;
+  package.threads = worker_count(settings);
   return package;
 }
 

@@ -9,7 +9,7 @@
 
 namespace sohoa {
 
-/// What record.json says before any page is read: version, time, settings, inputs.
+/// What record.json says before any page is read: version, time, settings, the dossier's name.
 Record record_of(const Job& job, const Settings& settings);
 
 PdfSettings pdf_settings(const Job& job, const Settings& settings);

@@ -1,7 +1,9 @@
 #include "pipeline/run/settings.h"
 
+#include <algorithm>
 #include <charconv>
 #include <sstream>
+#include <thread>
 
 #include "pipeline/base/error.h"
 
@@ -130,6 +132,11 @@ bool contains(const std::vector<PageRange>& ranges, int page) {
     if (page >= range.first && (range.last == 0 || page <= range.last)) return true;
   }
   return false;
+}
+
+int worker_count(const Settings& settings) {
+  if (settings.jobs > 0) return settings.jobs;
+  return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
 }
 
 }  // namespace sohoa

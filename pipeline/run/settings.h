@@ -50,4 +50,7 @@ std::vector<PageRange> parse_page_ranges(const std::string& text);
 
 bool contains(const std::vector<PageRange>& ranges, int page);
 
+/// How many threads read pages.
+int worker_count(const Settings& settings);
+
 }  // namespace sohoa

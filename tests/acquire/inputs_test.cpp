@@ -1,5 +1,6 @@
 #include <unistd.h>
 
+#include "pipeline/base/file.h"
 #include "tests/acquire/files.h"
 #include "tests/acquire/jpeg_files.h"
 
@@ -40,7 +41,6 @@ TEST(Inputs, AFolderIsReadInNaturalOrderWithItsSubfolders) {
   ASSERT_EQ(files[0].findings.size(), 1u);
   EXPECT_EQ(files[0].findings[0].code, "input.skipped");
   EXPECT_EQ(files[0].findings[0].subject, (folder.path() / "note.txt").string());
-  EXPECT_EQ(files[0].sha256, sha256_of(jpeg));
   EXPECT_EQ(files[0].bytes, jpeg.size());
   EXPECT_GT(files[0].modified_seconds, 0);
 }
@@ -89,12 +89,13 @@ TEST(Inputs, StandardInputIsSpooledOnce) {
   const int saved = ::dup(STDIN_FILENO);
   ASSERT_NE(std::freopen(source.c_str(), "rb", stdin), nullptr);
   const std::vector<InputFile> files = list_inputs({"-"}, AcquireSettings{}, folder.path());
+  const Bytes spooled = read_file(files.at(0).path);
   EXPECT_THROW(list_inputs({"-", "-"}, AcquireSettings{}, folder.path()), Error);
   ::dup2(saved, STDIN_FILENO);
   ::close(saved);
   ASSERT_EQ(files.size(), 1u);
   EXPECT_EQ(files[0].name, "-");
-  EXPECT_EQ(files[0].sha256, sha256_of(jpeg));
+  EXPECT_EQ(spooled, jpeg);
 }
 
 TEST(Inputs, ALinkThatRunsInCirclesEnds) {

@@ -64,6 +64,7 @@ Package build_specimen_package(const std::filesystem::path& path, const Specimen
   settings.pdf.job_time = record.job_time;
   settings.pdf.producer = "sohoa 0.1.0";
   settings.pdf.spool_folder = specimen.work_folder;
+  settings.threads = specimen.threads;
   PackageBuilder builder(settings);
   SpecimenJob job(builder, record.dossier);
   job.begin_paper("to-khai", "Tờ khai");

@@ -9,6 +9,7 @@ namespace sohoa::test {
 struct SpecimenPackage {
   int pages_more = 0;                 // lengthens the first paper
   std::filesystem::path work_folder;  // empty: the system's
+  int threads = 1;
 };
 
 /// Builds a package at `path`: two papers of two pages and one, one blank page set aside, one input

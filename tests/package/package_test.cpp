@@ -73,6 +73,14 @@ TEST_F(PackageTest, IsTheSameBytesInEveryTimeZone) {
   EXPECT_EQ(read_file(other), here);
 }
 
+TEST_F(PackageTest, IsTheSameWithMoreThreads) {
+  const Package alone = test::build_specimen_package(zip());
+  test::SpecimenPackage specimen;
+  specimen.threads = 2;
+  EXPECT_EQ(test::build_specimen_package(zip(), specimen).sha256, alone.sha256);
+  EXPECT_EQ(sha256_of_file(zip()), alone.sha256);
+}
+
 TEST_F(PackageTest, LeavesNoOtherFileInTheFolder) {
   test::build_specimen_package(zip());
   EXPECT_EQ(std::distance(fs::directory_iterator(folder_.path()), {}), 1);

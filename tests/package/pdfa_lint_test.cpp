@@ -264,9 +264,9 @@ class PdfaLint : public testing::Test {
     pdf.setSuppressWarnings(true);
     pdf.processFile(good().c_str());
     mutation.breaks(pdf);
-    const std::filesystem::path path = folder_.path() / "broken.pdf";
-    write_pdf(pdf, path);
-    return path;
+    std::string data;
+    write_pdf(pdf, "broken.pdf", [&](ByteView bytes) { data += as_text(bytes); });
+    return write("broken.pdf", data);
   }
 
   /// The good file, its bytes changed.

@@ -117,13 +117,16 @@ TEST(RecordCheck, TwoPapersOfOneNumberAreFound) {
             Codes{"package.paper-number"});
 }
 
-/// What check_papers finds when `bytes` stand where the PDF of a paper of two pages should.
-Codes codes_of_pdf(ByteView bytes) {
+/// What check_papers finds when a file stands where the PDF of a paper of two pages should. The
+/// file's name tells whether it is deflated.
+Codes codes_of_pdf(ByteView bytes, const std::string& named = "a.pdf") {
   const Record record = test::specimen_record();
   const TemporaryFolder folder;
   const auto path = folder.path() / "p.zip";
   Spool spool;
-  write_zip(path, {package_file(pdf_path_of(record.dossier.papers[0]), bytes, spool)}, spool, "");
+  PackageFile file = package_file(named, bytes, spool);
+  file.path = pdf_path_of(record.dossier.papers[0]);
+  write_zip(path, {file}, spool, "");
   const ZipReader zip(path);
   EntriesByName entries;
   for (const ZipEntry& entry : zip.entries()) entries[entry.name] = &entry;
@@ -146,6 +149,11 @@ TEST(PaperCheckTest, PdfMustHaveThePagesOfItsPaper) {
   EXPECT_EQ(codes_of_pdf(pdf_of_pages(2)), Codes{});
   EXPECT_EQ(codes_of_pdf(pdf_of_pages(1)), Codes{"package.paper-pages"});
   EXPECT_EQ(codes_of_pdf(pdf_of_pages(3)), Codes{"package.paper-pages"});
+}
+
+TEST(PaperCheckTest, ADeflatedPdfIsOpenedToo) {
+  EXPECT_EQ(codes_of_pdf(pdf_of_pages(2), "deflated.txt"), Codes{});
+  EXPECT_EQ(codes_of_pdf(pdf_of_pages(1), "deflated.txt"), Codes{"package.paper-pages"});
 }
 
 TEST(PaperCheckTest, WhatIsNoPdfIsFound) {
