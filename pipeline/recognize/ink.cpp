@@ -117,14 +117,17 @@ void collect_marks(Ink& ink, std::vector<int>& parent) {
       ink.marks.emplace_back();
     }
     run.mark = mark;
-    InkMark& m = ink.marks[mark];
-    m.box = bounds(m.box, {static_cast<double>(run.x0), static_cast<double>(run.y),
-                           static_cast<double>(run.x1), run.y + 1.0});
-    m.pixels += run.x1 - run.x0;
+    add_run(run, ink.marks[mark]);
   }
 }
 
 }  // namespace
+
+void add_run(const InkRun& run, InkMark& mark) {
+  mark.box = bounds(mark.box, {static_cast<double>(run.x0), static_cast<double>(run.y),
+                               static_cast<double>(run.x1), run.y + 1.0});
+  mark.pixels += run.x1 - run.x0;
+}
 
 Ink find_ink(const Image& grey) {
   Ink ink;

@@ -29,6 +29,8 @@ struct Ink {
   std::vector<std::size_t> row_start;  // first run of each row; height + 1 entries
 };
 
+void add_run(const InkRun& run, InkMark& mark);
+
 /// Connected components of the pixels darker than a threshold that Otsu's method picks (Otsu 1979;
 /// union-find over runs, after He, Chao, Suzuki 2008). A page with more than kInkRunsMax runs is
 /// noise: the rest of it is left out.

@@ -42,7 +42,7 @@ TextPage Reader::read(const CleanPage& page) {
   text.reader = engine_->name();
   text.language = engine_->language();
   if (page.pixels.empty()) return text;
-  const Ink ink = find_ink(page.pixels);
+  Ink ink = find_ink(page.pixels);
   const double letter_height = usual_letter_height(ink, page.dpi);
   const std::vector<Strip> strips = find_strips(ink, letter_height);
   const double slope = page_slope(strips);

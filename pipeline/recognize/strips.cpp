@@ -4,8 +4,10 @@
 #include <cmath>
 #include <numeric>
 
+#include "pipeline/recognize/joined_lines.h"
 #include "pipeline/recognize/leaders.h"
 #include "pipeline/recognize/mark_rows.h"
+#include "pipeline/recognize/neighbours.h"
 #include "pipeline/recognize/small_marks.h"
 
 namespace sohoa {
@@ -20,6 +22,7 @@ constexpr double kUsualWidthMax = 0.5;
 // In parts of the page's letter height.
 constexpr double kLetterHeightMin = 0.45;
 constexpr double kLetterHeightMax = 3.5;
+constexpr double kTwoLinesHeightMax = 5;
 constexpr double kLetterWidthMax = 8.0;  // letters that touch
 constexpr double kSmallWidthMax = 2.0;
 constexpr double kSmallPixelsMin = 0.003;  // of a letter height squared: less is dirt, which would
@@ -32,9 +35,6 @@ constexpr double kGapMax = 1.6;         // wider than the spaces of justified te
 constexpr std::size_t kFittedLettersMin = 8;
 constexpr double kFittedWidthMin = 10;  // letter heights
 constexpr double kOffLineMax = 0.25;    // letter heights
-
-constexpr double kOverlapMin = 0.5;  // of the lower mark's height, to stand on one line
-constexpr double kFullHeight = 0.7;  // of the letter before; less may be a comma
 
 // Sum of heights below and above it is equal: dots and specks weigh little.
 double weighted_median(std::vector<double> heights) {
@@ -58,20 +58,27 @@ double median(std::vector<double> values) {
 struct Candidates {
   std::vector<int> letters;
   std::vector<int> small;
+  std::vector<int> high;  // letters of two lines that touch
 };
+
+void sort_mark(const Ink& ink, int mark, double height, Candidates& found) {
+  const Box& box = ink.marks[mark].box;
+  if (box.height() < kLetterHeightMin * height) {
+    const bool dirt = ink.marks[mark].pixels < kSmallPixelsMin * height * height;
+    if (box.width() <= kSmallWidthMax * height && !dirt) found.small.push_back(mark);
+  } else if (box.width() <= kLetterWidthMax * height) {
+    if (box.height() <= kLetterHeightMax * height) {
+      found.letters.push_back(mark);
+    } else if (box.height() <= kTwoLinesHeightMax * height) {
+      found.high.push_back(mark);
+    }
+  }
+}
 
 Candidates sort_by_size(const Ink& ink, double height) {
   Candidates found;
   for (std::size_t i = 0; i < ink.marks.size(); ++i) {
-    const Box& box = ink.marks[i].box;
-    const bool high = box.height() >= kLetterHeightMin * height;
-    if (high && box.height() <= kLetterHeightMax * height &&
-        box.width() <= kLetterWidthMax * height) {
-      found.letters.push_back(static_cast<int>(i));
-    } else if (!high && box.width() <= kSmallWidthMax * height &&
-               ink.marks[i].pixels >= kSmallPixelsMin * height * height) {
-      found.small.push_back(static_cast<int>(i));
-    }
+    sort_mark(ink, static_cast<int>(i), height, found);
   }
   return found;
 }
@@ -109,31 +116,6 @@ void drop_leaders(const Ink& ink, double height, std::vector<int>& small) {
   const std::vector<int> leaders = find_leaders(ink, small, height);
   std::erase_if(small,
                 [&](int mark) { return std::binary_search(leaders.begin(), leaders.end(), mark); });
-}
-
-bool on_one_line(const Box& a, const Box& b) {
-  return overlap_of(a.top, a.bottom, b.top, b.bottom) >=
-         kOverlapMin * std::min(a.height(), b.height());
-}
-
-// The next letter on the line, with what stands low or high before it: commas, quotes.
-std::vector<int> right_neighbours(const Ink& ink, const MarkRows& rows, int letter,
-                                  double gap_max) {
-  const Box& box = ink.marks[letter].box;
-  std::vector<int> neighbours;
-  double full_left = box.right + gap_max;
-  for (int row = rows.row_of(box.top); row <= rows.row_of(box.bottom); ++row) {
-    const std::vector<int>& in_row = rows.at(row);
-    auto next = std::upper_bound(in_row.begin(), in_row.end(), box.left,
-                                 [&](double x, int i) { return x < ink.marks[i].box.left; });
-    for (; next != in_row.end() && ink.marks[*next].box.left <= full_left; ++next) {
-      const Box& other = ink.marks[*next].box;
-      if (*next == letter || !on_one_line(box, other)) continue;
-      neighbours.push_back(*next);
-      if (other.height() >= kFullHeight * box.height()) full_left = other.left;
-    }
-  }
-  return neighbours;
 }
 
 MarkLinks link_letters(const Ink& ink, const std::vector<int>& letters, double height) {
@@ -246,10 +228,13 @@ double usual_letter_height(const Ink& ink, double dpi) {
   return weighted_median(std::move(heights));
 }
 
-std::vector<Strip> find_strips(const Ink& ink, double letter_height) {
+std::vector<Strip> find_strips(Ink& ink, double letter_height) {
   if (letter_height <= 0) return {};
   Candidates candidates = sort_by_size(ink, letter_height);
   set_accents_apart(ink, letter_height, candidates);
+  const std::vector<int> parts =
+      cut_joined_lines(ink, candidates.letters, candidates.high, letter_height);
+  for (const int part : parts) sort_mark(ink, part, letter_height, candidates);
   std::vector<Strip> strips = collect_strips(ink, letter_height, candidates);
   for (Strip& strip : strips) strip.marks = strip.letters;
   drop_leaders(ink, letter_height, candidates.small);

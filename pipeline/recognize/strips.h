@@ -22,8 +22,8 @@ struct Strip {
 double usual_letter_height(const Ink& ink, double dpi);
 
 /// Letters linked to their nearest neighbours on the line (after O'Gorman's docstrum, 1993), and
-/// small marks given to the letters they belong to.
-std::vector<Strip> find_strips(const Ink& ink, double letter_height);
+/// small marks given to the letters they belong to. Marks that reach over two lines are cut.
+std::vector<Strip> find_strips(Ink& ink, double letter_height);
 
 /// Slope of the page's lines, down positive: what clean pages still lean, under a degree.
 double page_slope(const std::vector<Strip>& strips);

@@ -14,7 +14,7 @@ constexpr double kUsualDpi = 300;  // of images that do not tell
 
 std::vector<Image> lines_of(const CleanPage& page) {
   if (page.pixels.empty()) return {};
-  const Ink ink = find_ink(page.pixels);
+  Ink ink = find_ink(page.pixels);
   const std::vector<Strip> strips = find_strips(ink, usual_letter_height(ink, page.dpi));
   LineCollector collector;
   read_strips(collector, page.pixels, ink, strips);

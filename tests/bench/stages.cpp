@@ -3,7 +3,7 @@
 #include <memory>
 
 #include "pipeline/package/package_check.h"
-#include "pipeline/package/paper_check.h"
+#include "pipeline/package/pdfa_lint.h"
 #include "pipeline/package/pdf_writer.h"
 #include "pipeline/package/text_formats.h"
 #include "pipeline/recognize/batch_engine.h"
@@ -141,7 +141,7 @@ class Stages {
     const double builder_ms = ms_of([&] { build(zip); });
     const double pdf_ms = timed_a_page("the PDF's other objects", [&] { pdf_->write(pdf); });
     const double lint_ms =
-        timed_a_page("check of the PDF/A", [&] { lint_paper(pdf, pdf.filename().string()); });
+        timed_a_page("check of the PDF/A", [&] { lint_pdfa(pdf); });
     const double verify_ms = timed_a_page("verify the zip", [&] {
       check_package(zip, {PaperCheck::kPageCount, folder_.path()});
     });

@@ -18,7 +18,7 @@ TEST(Ink, MarksAreEightConnectedAndWhole) {
     page.pixels.row(y)[70] = 0;
   }
   for (int x = 50; x <= 70; ++x) page.pixels.row(60)[x] = 0;
-  const Ink ink = find_ink(page.pixels);
+  Ink ink = find_ink(page.pixels);
   ASSERT_EQ(ink.marks.size(), 2U);
   EXPECT_EQ(ink.marks[0].pixels, 20);
   EXPECT_EQ(ink.marks[0].box.right, 30);
@@ -27,7 +27,7 @@ TEST(Ink, MarksAreEightConnectedAndWhole) {
 }
 
 TEST(Ink, WhitePaperHasNone) {
-  const Ink ink = find_ink(test::white_page(50, 50).pixels);
+  Ink ink = find_ink(test::white_page(50, 50).pixels);
   EXPECT_TRUE(ink.marks.empty());
   EXPECT_EQ(usual_letter_height(ink, 300), 0);
   EXPECT_TRUE(find_strips(ink, 0).empty());
@@ -37,11 +37,26 @@ TEST(Strips, TonesGoToTheirLettersAndNotToTheLineAbove) {
   CleanPage page = test::white_page(1200, 400);
   const test::Drawn upper = test::draw_text(page, "gy gy gy gy gy gy", 100, 150);
   const test::Drawn lower = test::draw_text(page, "Ấ Ễ Ổ Ấ Ễ Ổ Ấ Ễ Ổ", 100, 215);
-  const Ink ink = find_ink(page.pixels);
+  Ink ink = find_ink(page.pixels);
   const std::vector<Strip> strips = find_strips(ink, usual_letter_height(ink, page.dpi));
   ASSERT_EQ(strips.size(), 2U);
   EXPECT_NEAR(strips[0].box.bottom, upper.ink.bottom, 2);
   EXPECT_NEAR(strips[1].box.top, lower.ink.top, 2);
+}
+
+TEST(Strips, LinesThatTouchArePartedBetweenTheirLetters) {
+  CleanPage page = test::white_page(1200, 400);
+  test::draw_text(page, "Nghị định quy định danh mục", 100, 150);
+  test::draw_text(page, "mục hoá chất thuộc phạm vi", 100, 215);
+  test::draw_bar(page, {300, 130, 304, 210});
+  test::draw_bar(page, {520, 130, 524, 210});
+  Ink ink = find_ink(page.pixels);
+  const std::size_t marks = ink.marks.size();
+  const std::vector<Strip> strips = find_strips(ink, usual_letter_height(ink, page.dpi));
+  ASSERT_EQ(strips.size(), 2U);
+  EXPECT_EQ(ink.marks.size(), marks + 2);
+  EXPECT_LT(strips[0].box.bottom, 185);
+  EXPECT_GT(strips[1].box.top, 160);
 }
 
 TEST(Strips, OfAPageOfSpecksTheLargestStayAndTonesAmongThem) {
@@ -51,7 +66,7 @@ TEST(Strips, OfAPageOfSpecksTheLargestStayAndTonesAmongThem) {
   for (int y = 300; y < page.pixels.height; y += 5) {
     for (int x = 0; x < page.pixels.width; x += 5) page.pixels.row(y)[x] = 0;
   }
-  const Ink ink = find_ink(page.pixels);
+  Ink ink = find_ink(page.pixels);
   ASSERT_GT(ink.marks.size(), 2 * kSmallMarksMax);
   const std::vector<Strip> strips = find_strips(ink, kLetterHeight);
   ASSERT_EQ(strips.size(), 1U);
@@ -62,7 +77,7 @@ TEST(Strips, WideGapsPartALine) {
   CleanPage page = test::white_page(1800, 300);
   test::draw_text(page, "UBND TỈNH", 100, 150);
   test::draw_text(page, "CỘNG HÒA", 700, 150);
-  const Ink ink = find_ink(page.pixels);
+  Ink ink = find_ink(page.pixels);
   EXPECT_EQ(find_strips(ink, usual_letter_height(ink, page.dpi)).size(), 2U);
 }
 
@@ -81,7 +96,7 @@ TEST(Tables, AGridIsATableAndAFrameIsNot) {
 TEST(UnreadInk, TextThatNoWordCoversIsAFinding) {
   CleanPage page = test::white_page(1200, 300);
   const test::Drawn drawn = test::draw_text(page, "Quyết định", 100, 150);
-  const Ink ink = find_ink(page.pixels);
+  Ink ink = find_ink(page.pixels);
   const double height = usual_letter_height(ink, page.dpi);
   const std::vector<Strip> strips = find_strips(ink, height);
   ASSERT_EQ(strips.size(), 1U);
@@ -99,7 +114,7 @@ TEST(UnreadInk, AScribbleIsNoText) {
   for (int i = 0; i < 6; ++i) {
     test::draw_bar(page, {100.0 + 40 * i, bottoms[i] - 80 + 10 * i, 120.0 + 40 * i, bottoms[i]});
   }
-  const Ink ink = find_ink(page.pixels);
+  Ink ink = find_ink(page.pixels);
   std::vector<StripReading> readings;
   for (const Strip& strip : find_strips(ink, 30)) readings.push_back({strip, false});
   ASSERT_FALSE(readings.empty());
