@@ -53,6 +53,7 @@ Deflater::Deflater(Deflater&&) noexcept = default;
 Deflater& Deflater::operator=(Deflater&&) noexcept = default;
 
 void Deflater::add(ByteView bytes, const Take& take) {
+  if (bytes.empty()) return;  // of which zlib makes the first CRC of all
   State& state = *state_;
   state.crc = crc32_z(state.crc, bytes.data(), bytes.size());
   while (!bytes.empty()) {

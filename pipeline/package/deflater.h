@@ -20,6 +20,7 @@ class Deflater {
   Deflater& operator=(Deflater&&) noexcept;
 
   void add(ByteView bytes, const Take& take);
+  /// Call once, last.
   void finish(const Take& take);
   std::uint32_t crc32() const;
 

@@ -4,6 +4,7 @@
 #include <future>
 #include <map>
 #include <optional>
+#include <system_error>
 #include <utility>
 
 #include "models/record/json.h"
@@ -62,6 +63,16 @@ std::vector<PackageFile> tag_files(const Record& record, Spool& spool) {
   return tags;
 }
 
+std::future<std::string> digest_beside(int threads, const fs::path& path) {
+  if (threads > 1) {
+    try {
+      return std::async(std::launch::async, sha256_of_file, path);
+    } catch (const std::system_error&) {  // no more threads to be had
+    }
+  }
+  return std::async(std::launch::deferred, sha256_of_file, path);
+}
+
 void throw_first_error(const std::vector<Finding>& findings) {
   for (const Finding& finding : findings) {
     if (finding.severity != Severity::kError) continue;
@@ -116,9 +127,7 @@ Package PackageBuilder::finish(Record record, const fs::path& path) {
   std::vector<PackageFile> files = tag_files(record, state_->spool);
   std::move(payload.begin(), payload.end(), std::back_inserter(files));
   write_zip(path, files, state_->spool, record.job_time);
-  const std::launch beside =
-      state_->settings.threads > 1 ? std::launch::async : std::launch::deferred;
-  std::future<std::string> sha256 = std::async(beside, sha256_of_file, path);
+  std::future<std::string> sha256 = digest_beside(state_->settings.threads, path);
   throw_first_error(
       check_package(path, {PaperCheck::kPageCount, state_->settings.pdf.spool_folder}));
   Package package;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <limits>
 #include <stdexcept>
 
 namespace sohoa {
@@ -25,8 +26,9 @@ class PdfInput : public InputSource {
     const qpdf_offset_t from = whence == SEEK_SET   ? 0
                                : whence == SEEK_CUR ? position_
                                                     : pdf_.size();
-    if (from + offset < 0) throw std::runtime_error("seek before the beginning");
-    position_ = from + offset;
+    if (offset < -from) throw std::runtime_error("seek before the beginning");
+    // Behind the end there is nothing to read, however far: offsets of hostile files.
+    position_ = offset > kPositionMax - from ? kPositionMax : from + offset;
   }
 
   size_t read(char* bytes, size_t length) override {
@@ -51,10 +53,10 @@ class PdfInput : public InputSource {
 
  private:
   std::size_t take(std::span<std::uint8_t> out) {
-    const bool inside =
-        position_ >= window_start_ && position_ + static_cast<qpdf_offset_t>(out.size()) <=
-                                          window_start_ + static_cast<qpdf_offset_t>(window_bytes_);
-    if (!inside) {
+    if (position_ >= pdf_.size()) return 0;
+    const auto size = static_cast<qpdf_offset_t>(out.size());
+    const auto window_end = window_start_ + static_cast<qpdf_offset_t>(window_bytes_);
+    if (position_ < window_start_ || position_ + size > window_end) {
       window_start_ = position_;
       window_bytes_ = pdf_.read_at(position_, window_);
     }
@@ -63,6 +65,8 @@ class PdfInput : public InputSource {
     std::copy_n(window_.data() + skipped, got, out.data());
     return got;
   }
+
+  static constexpr qpdf_offset_t kPositionMax = std::numeric_limits<qpdf_offset_t>::max();
 
   const PdfBytes& pdf_;
   qpdf_offset_t position_ = 0;

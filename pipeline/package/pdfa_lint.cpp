@@ -36,9 +36,16 @@ class PdfFile : public PdfBytes {
 
  private:
   std::size_t read_inside(std::uint64_t offset, std::span<std::uint8_t> out) const override {
-    const ssize_t got =
-        ::pread(file_->number(), out.data(), out.size(), static_cast<off_t>(offset));
-    return static_cast<std::size_t>(std::max<ssize_t>(got, 0));
+    std::size_t done = 0;
+    while (done < out.size()) {
+      const ssize_t got = ::pread(file_->number(), out.data() + done, out.size() - done,
+                                  static_cast<off_t>(offset + done));
+      if (got < 0 && errno == EINTR) continue;
+      if (got < 0) throw input_error(name(), errno);
+      if (got == 0) break;
+      done += static_cast<std::size_t>(got);
+    }
+    return done;
   }
 
   std::unique_ptr<const Descriptor> file_;
@@ -58,6 +65,8 @@ bool opened(QPDF& pdf, const PdfBytes& bytes, PdfaReport& report) {
   try {
     pdf.setSuppressWarnings(true);
     pdf.processInputSource(input_source_of(bytes));
+  } catch (const Error&) {  // of the disk
+    throw;
   } catch (const QPDFExc& failure) {
     if (failure.getErrorCode() != qpdf_e_password)
       throw not_a_pdf(bytes.name(), failure.getMessageDetail());

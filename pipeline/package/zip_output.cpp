@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <new>
 
 #include "pipeline/base/error.h"
 
@@ -92,7 +93,11 @@ zip_int64_t ZipOutput::write(const void* data, zip_uint64_t length) {
     waiting_position_ = write_position_;
   }
   const std::size_t offset = write_position_ - waiting_position_;
-  waiting_.resize(std::max<std::size_t>(waiting_.size(), offset + length));
+  try {
+    waiting_.resize(std::max<std::size_t>(waiting_.size(), offset + length));
+  } catch (const std::bad_alloc&) {  // an exception must not pass through libzip, which is C
+    return failed(ZIP_ER_MEMORY, 0);
+  }
   std::copy_n(static_cast<const std::uint8_t*>(data), length, waiting_.data() + offset);
   write_position_ += length;
   size_ = std::max(size_, write_position_);

@@ -18,13 +18,16 @@ constexpr double kLineOverlapMax = 0.1;  // of what stands over another line and
 constexpr double kPartMin = 0.3;
 
 constexpr double kBesideShareMin = 0.6;  // of a letter's height that lies beside the mark
-constexpr std::size_t kBesideMax = 32;
+constexpr int kBesideMax = 16;           // in a row
+constexpr double kRuleShare = 0.12;      // of its height, that a line of a table is wide
 constexpr int kLinesMax = 4;
 
 class JoinedLines {
  public:
   JoinedLines(Ink& ink, const std::vector<int>& letters, double height)
-      : ink_(ink), height_(height), rows_(ink.marks, letters, height) {}
+      : ink_(ink), height_(height), rows_(ink.marks, letters, height) {
+    for (const InkMark& mark : ink.marks) left_before_.push_back(mark.box.left);
+  }
 
   /// The parts that the mark was cut into, from the top; none: it is of one line.
   std::vector<int> cut(int mark) {
@@ -47,8 +50,9 @@ class JoinedLines {
     for (int row = rows_.row_of(box.top); row <= rows_.row_of(box.bottom); ++row) {
       const std::vector<int>& in_row = rows_.at(row);
       auto at = std::lower_bound(in_row.begin(), in_row.end(), from,
-                                 [&](int i, double x) { return ink_.marks[i].box.left < x; });
-      for (; at != in_row.end() && ink_.marks[*at].box.left <= to; ++at) {
+                                 [&](int i, double x) { return left_before_[i] < x; });
+      int count = 0;
+      for (; at != in_row.end() && left_before_[*at] <= to && count < kBesideMax; ++at) {
         const Box& other = ink_.marks[*at].box;
         if (*at == mark || other.right < box.left - kAsideMax * height_) continue;
         if (other.height() < kBesideHeightMin * height_ ||
@@ -57,7 +61,7 @@ class JoinedLines {
           continue;
         }
         beside.push_back(other);
-        if (beside.size() == kBesideMax) break;
+        ++count;
       }
     }
     std::sort(beside.begin(), beside.end(),
@@ -65,11 +69,21 @@ class JoinedLines {
     return beside;
   }
 
+  // A brace, or the first letter of a paragraph that is two lines high, has letters on one side.
+  static bool has_both_sides(const std::vector<Box>& beside, double x) {
+    const auto is_left = [&](const Box& box) { return box.centre().x < x; };
+    return std::any_of(beside.begin(), beside.end(), is_left) &&
+           !std::all_of(beside.begin(), beside.end(), is_left);
+  }
+
   // Where the lines beside a tall mark part.
   std::optional<int> gap_beside(int mark) const {
     const Box box = ink_.marks[mark].box;
-    if (box.height() < kTallMin * height_) return std::nullopt;
+    if (box.height() < kTallMin * height_ || box.width() < kRuleShare * box.height()) {
+      return std::nullopt;
+    }
     const std::vector<Box> beside = letters_beside(box, mark);
+    if (!has_both_sides(beside, box.centre().x)) return std::nullopt;
     double bottom = 0, widest = -kLineOverlapMax * height_;
     std::optional<int> y;
     for (std::size_t i = 0; i + 1 < beside.size(); ++i) {
@@ -112,6 +126,7 @@ class JoinedLines {
   Ink& ink_;
   double height_;
   MarkRows rows_;
+  std::vector<double> left_before_;  // of each mark, as rows_ has them in order
 };
 
 }  // namespace

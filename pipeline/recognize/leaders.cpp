@@ -17,7 +17,7 @@ constexpr double kColonReach = 0.9;        // from dot to dot of a colon
 constexpr double kDistanceRatioMax = 1.5;  // of the larger distance to the smaller, in one row
 constexpr double kSideRatioMax = 2;
 
-// What is written on a dotted line hides some of its dots; those between the letters stay in step.
+// What is written on a dotted line hides some of its dots; the others stay in step.
 constexpr double kHiddenMax = 8;  // distances
 constexpr double kOutOfStepMax = 0.15;
 
@@ -27,7 +27,8 @@ class Leaders {
       : marks_(ink.marks),
         height_(height),
         rows_(ink.marks, small, height),
-        is_dot_(marks_.size()) {
+        is_dot_(marks_.size()),
+        is_found_(marks_.size()) {
     for (const int mark : small) is_dot_[mark] = side_of(mark) <= kDotMax * height_;
     for (const int mark : small) {
       if (is_dot_[mark] && !is_colon(mark)) dots_.push_back(mark);
@@ -39,18 +40,18 @@ class Leaders {
   }
 
   std::vector<int> find() {
-    std::vector<bool> seen(marks_.size());
     std::vector<int> found;
     for (const int dot : dots_) {
-      if (seen[dot]) continue;
+      if (is_found_[dot]) continue;
       std::vector<int> row = row_from(dot);
       if (row.size() < static_cast<std::size_t>(kLeaderDotsMin)) continue;
       add_dots_in_step(row);
-      for (const int one : row) seen[one] = true;
-      found.insert(found.end(), row.begin(), row.end());
+      for (const int one : row) {
+        if (!is_found_[one]) found.push_back(one);
+        is_found_[one] = true;
+      }
     }
     std::sort(found.begin(), found.end());
-    found.erase(std::unique(found.begin(), found.end()), found.end());
     return found;
   }
 
@@ -62,20 +63,11 @@ class Leaders {
   // The lower dot of one, which stands where leaders do.
   bool is_colon(int dot) const {
     const Box& box = marks_[dot].box;
-    for (int row = rows_.row_of(box.top - kColonReach * height_); row <= rows_.row_of(box.top);
-         ++row) {
-      for (const int upper : rows_.at(row)) {
-        const Box& other = marks_[upper].box;
-        if (other.left > box.right) break;
-        if (upper == dot || !is_dot_[upper] || !alike(dot, upper)) continue;
-        const double middle = other.centre().x;
-        const double gap = box.top - other.bottom;
-        if (middle > box.left && middle < box.right && gap > 0 && gap < kColonReach * height_) {
-          return true;
-        }
-      }
-    }
-    return false;
+    const double top = box.top - kColonReach * height_;
+    return any_dot(box.left, box.right, top, box.top, [&](int upper) {
+      const Box& other = marks_[upper].box;
+      return upper != dot && alike(dot, upper) && other.bottom < box.top && other.bottom > top;
+    });
   }
 
   // Dots from left to right, as long as they go on at the same distance.
@@ -84,7 +76,7 @@ class Leaders {
     double distance = kDistanceMax * height_;
     for (;;) {
       const int next = next_dot(row.back(), distance * (row.size() > 1 ? kDistanceRatioMax : 1));
-      if (next < 0) return row;
+      if (next < 0 || is_found_[next]) return row;
       const double step = marks_[next].box.centre().x - marks_[row.back()].box.centre().x;
       if (row.size() > 1 && step * kDistanceRatioMax < distance) return row;
       distance = step;
@@ -95,54 +87,75 @@ class Leaders {
   // -1: none.
   int next_dot(int dot, double distance_max) const {
     const Point from = marks_[dot].box.centre();
-    const double reach = std::min(distance_max, kDistanceMax * height_);
+    double nearest_x = from.x + std::min(distance_max, kDistanceMax * height_);
     int nearest = -1;
-    double nearest_x = from.x + reach;
-    const double off_level = kOffLevelMax * height_;
-    for (int row = rows_.row_of(from.y - off_level); row <= rows_.row_of(from.y + off_level);
-         ++row) {
-      const std::vector<int>& in_row = rows_.at(row);
-      auto at = std::upper_bound(in_row.begin(), in_row.end(), marks_[dot].box.left,
-                                 [&](double x, int i) { return x < marks_[i].box.left; });
-      for (; at != in_row.end() && marks_[*at].box.left < nearest_x; ++at) {
-        const Point to = marks_[*at].box.centre();
-        if (to.x > nearest_x || std::abs(to.y - from.y) > off_level || !is_dot_[*at]) continue;
-        if (!alike(dot, *at)) continue;
-        nearest = *at;
-        nearest_x = to.x;
-      }
-    }
+    on_level(dot, from.x, nearest_x, [&](int other) {
+      const double x = marks_[other].box.centre().x;
+      if (x <= from.x || x > nearest_x) return false;
+      nearest = other;
+      nearest_x = x;
+      return false;
+    });
     return nearest;
   }
 
+  // A single dot in step may be a full stop, two are none.
   void add_dots_in_step(std::vector<int>& row) const {
     const Point first = marks_[row.front()].box.centre(), last = marks_[row.back()].box.centre();
     const double step = (last.x - first.x) / static_cast<double>(row.size() - 1);
-    for (const double direction : {-1.0, 1.0}) {
-      int at = direction < 0 ? row.front() : row.back();
-      while ((at = dot_in_step(at, direction * step)) >= 0) row.push_back(at);
+    for (const double toward : {-step, step}) {
+      int at = toward < 0 ? row.front() : row.back();
+      for (;;) {
+        const int one = dot_in_step(at, toward, kHiddenMax);
+        const int two = one < 0 ? -1 : dot_in_step(one, toward, 1);
+        if (two < 0) break;
+        row.insert(row.end(), {one, two});
+        at = two;
+      }
     }
   }
 
   // The nearest one in the direction of `step`; -1: none.
-  int dot_in_step(int dot, double step) const {
+  int dot_in_step(int dot, double step, double steps_max) const {
     const Point from = marks_[dot].box.centre();
+    double nearest_steps = steps_max + kOutOfStepMax;
+    const double end = from.x + step * nearest_steps;
     int nearest = -1;
-    double nearest_steps = kHiddenMax + kOutOfStepMax;
+    on_level(dot, std::min(from.x, end), std::max(from.x, end), [&](int other) {
+      const double steps = (marks_[other].box.centre().x - from.x) / step;
+      const bool in_step = steps > 0.5 && std::abs(steps - std::round(steps)) <= kOutOfStepMax;
+      if (!in_step || steps > nearest_steps) return false;
+      nearest = other;
+      nearest_steps = steps;
+      return false;
+    });
+    return nearest;
+  }
+
+  // Dots like `dot` with their middles on its level, until `found` is true.
+  template <class Found>
+  bool on_level(int dot, double left, double right, const Found& found) const {
+    const double y = marks_[dot].box.centre().y;
     const double off_level = kOffLevelMax * height_;
-    for (int row = rows_.row_of(from.y - off_level); row <= rows_.row_of(from.y + off_level);
-         ++row) {
-      for (const int mark : rows_.at(row)) {
-        const Point to = marks_[mark].box.centre();
-        const double steps = (to.x - from.x) / step;
-        const bool in_step = steps > 0.5 && std::abs(steps - std::round(steps)) <= kOutOfStepMax;
-        if (!in_step || steps > nearest_steps || std::abs(to.y - from.y) > off_level) continue;
-        if (!is_dot_[mark] || !alike(dot, mark)) continue;
-        nearest = mark;
-        nearest_steps = steps;
+    return any_dot(left, right, y - off_level, y + off_level, [&](int other) {
+      return other != dot && alike(dot, other) &&
+             std::abs(marks_[other].box.centre().y - y) <= off_level && found(other);
+    });
+  }
+
+  // Whether `found` is true for one of the dots with their middles from left to right.
+  template <class Found>
+  bool any_dot(double left, double right, double top, double bottom, const Found& found) const {
+    for (int row = rows_.row_of(top); row <= rows_.row_of(bottom); ++row) {
+      const std::vector<int>& in_row = rows_.at(row);
+      auto at = std::lower_bound(in_row.begin(), in_row.end(), left - kDotMax * height_,
+                                 [&](int i, double x) { return marks_[i].box.left < x; });
+      for (; at != in_row.end() && marks_[*at].box.left <= right; ++at) {
+        const double x = marks_[*at].box.centre().x;
+        if (is_dot_[*at] && x >= left && x <= right && found(*at)) return true;
       }
     }
-    return nearest;
+    return false;
   }
 
   bool alike(int a, int b) const {
@@ -154,6 +167,7 @@ class Leaders {
   double height_;
   MarkRows rows_;
   std::vector<bool> is_dot_;
+  std::vector<bool> is_found_;
   std::vector<int> dots_;  // from left to right
 };
 

@@ -28,7 +28,7 @@ constexpr std::array<std::u32string_view, 3> kMisreadDecree = {U"WVĐ-CP", U"NV�
 constexpr std::u32string_view kEndOfText = U"./.";
 constexpr std::array<std::u32string_view, 3> kMisreadEndOfText = {U".!.", U"./", U"/."};
 
-constexpr std::size_t kLeaderDotsMin = 4;
+constexpr std::size_t kDottedLineMin = 4;
 constexpr std::size_t kMarkedLettersMin = 2;
 
 bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
@@ -66,7 +66,10 @@ char32_t bare(char32_t c) {
   return plain.size() == 1 ? static_cast<char32_t>(plain[0]) : 0;
 }
 
-bool is_letter_or_digit(char32_t c) { return is_digit(c) || bare(c) != 0 || c > 0x7F; }
+bool is_letter_or_digit(char32_t c) {
+  const char32_t small = bare(c) | 0x20;
+  return is_digit(c) || (small >= U'a' && small <= U'z');
+}
 
 // The recognizer wavers between two forms of a vowel and writes both: the second one stays, if that
 // makes a syllable of what was none.
@@ -129,7 +132,7 @@ void mend_end_of_text(CodePoints& word) {
 void drop_leader(CodePoints& word) {
   const std::size_t end = word.find_last_not_of(U".…") + 1;
   const auto dots = std::count(word.begin() + static_cast<std::ptrdiff_t>(end), word.end(), U'.');
-  if (static_cast<std::size_t>(dots) >= kLeaderDotsMin) word.erase(end);
+  if (static_cast<std::size_t>(dots) >= kDottedLineMin) word.erase(end);
 }
 
 bool is_marked_syllable(const CodePoints& word) {

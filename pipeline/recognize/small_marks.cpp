@@ -19,6 +19,9 @@ constexpr double kDashWidth = 0.7;    // no tone is as wide
 constexpr double kFlat = 2.5;         // width to height of a dash
 constexpr double kDashTop = 1.2;      // over the baseline
 
+constexpr double kWidthMax = 8;           // of a letter
+constexpr std::size_t kReachesMax = 256;  // of a mark; among print it has about ten
+
 constexpr double kCommaShare = 0.3;  // of its distance: what stands on the baseline belongs to it
 
 struct Reach {
@@ -66,22 +69,29 @@ class SmallMarks {
     }
     const MarkRows rows(marks_, all, height_);
     std::vector<Reach> found;
-    for (const int mark : small_) {
-      const Box& box = marks_[mark].box;
-      for (int row = rows.row_of(box.top - height_); row <= rows.row_of(box.bottom + height_);
-           ++row) {
-        for (const int other : rows.at(row)) {
-          if (marks_[other].box.left > box.right + kReachAside * height_) break;
-          if (other == mark) continue;
-          const std::optional<double> distance = distance_to(mark, other);
-          if (distance) found.push_back({*distance, mark, other});
-        }
-      }
-    }
+    for (const int mark : small_) add_reaches(rows, mark, found);
     std::sort(found.begin(), found.end(), [](const Reach& a, const Reach& b) {
       return std::tie(a.distance, a.mark, a.other) < std::tie(b.distance, b.mark, b.other);
     });
     return found;
+  }
+
+  void add_reaches(const MarkRows& rows, int mark, std::vector<Reach>& found) const {
+    const Box& box = marks_[mark].box;
+    const std::size_t found_max = found.size() + kReachesMax;
+    const double from = box.left - (kReachAside + kWidthMax) * height_;
+    for (int row = rows.row_of(box.top - height_); row <= rows.row_of(box.bottom + height_);
+         ++row) {
+      const std::vector<int>& in_row = rows.at(row);
+      auto at = std::lower_bound(in_row.begin(), in_row.end(), from,
+                                 [&](int i, double x) { return marks_[i].box.left < x; });
+      for (; at != in_row.end() && marks_[*at].box.left <= box.right + kReachAside * height_;
+           ++at) {
+        if (*at == mark || found.size() == found_max) continue;
+        const std::optional<double> distance = distance_to(mark, *at);
+        if (distance) found.push_back({*distance, mark, *at});
+      }
+    }
   }
 
   // Below the baseline there are dots and commas only; a dash stands between the letters.
@@ -123,15 +133,17 @@ class SmallMarks {
 
 }  // namespace
 
-void give_small_marks(const Ink& ink, std::vector<int> small, double letter_height,
+void keep_largest(const Ink& ink, std::vector<int>& small) {
+  if (small.size() <= kSmallMarksMax) return;
+  const auto end = small.begin() + kSmallMarksMax;
+  std::nth_element(small.begin(), end, small.end(), [&](int a, int b) {
+    return std::tuple(-ink.marks[a].pixels, a) < std::tuple(-ink.marks[b].pixels, b);
+  });
+  small.erase(end, small.end());
+}
+
+void give_small_marks(const Ink& ink, const std::vector<int>& small, double letter_height,
                       std::vector<Strip>& strips) {
-  if (small.size() > kSmallMarksMax) {
-    const auto end = small.begin() + kSmallMarksMax;
-    std::nth_element(small.begin(), end, small.end(), [&](int a, int b) {
-      return std::tuple(-ink.marks[a].pixels, a) < std::tuple(-ink.marks[b].pixels, b);
-    });
-    small.erase(end, small.end());
-  }
   SmallMarks(ink, small, letter_height, strips).give();
 }
 

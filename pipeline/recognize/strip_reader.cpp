@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "pipeline/base/text.h"
 #include "pipeline/recognize/choice.h"
 #include "pipeline/recognize/crop.h"
 #include "pipeline/recognize/noise.h"
@@ -28,14 +29,18 @@ struct FramedStrip {
   double scale = 1;  // page px a px of the line image
 };
 
+double length_of(const std::string& text) {
+  return static_cast<double>(to_code_points(text).size());
+}
+
 /// Each word by itself: what was run together is parted by the share of the letters.
 std::vector<Word> parted(const std::vector<Word>& words) {
   std::vector<Word> parts;
   for (const Word& word : words) {
-    const double bytes = std::max(1.0, static_cast<double>(word.text.size()));
+    const double letters = std::max(1.0, length_of(word.text));
     double left = word.box.left;
     for (const std::string& text : run_together(word.text)) {
-      const double right = left + word.box.width() * static_cast<double>(text.size()) / bytes;
+      const double right = left + word.box.width() * length_of(text) / letters;
       parts.push_back({text, {left, word.box.top, right, word.box.bottom}, word.confidence});
       left = right;
     }

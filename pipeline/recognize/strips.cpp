@@ -237,6 +237,7 @@ std::vector<Strip> find_strips(Ink& ink, double letter_height) {
   for (const int part : parts) sort_mark(ink, part, letter_height, candidates);
   std::vector<Strip> strips = collect_strips(ink, letter_height, candidates);
   for (Strip& strip : strips) strip.marks = strip.letters;
+  keep_largest(ink, candidates.small);
   drop_leaders(ink, letter_height, candidates.small);
   give_small_marks(ink, candidates.small, letter_height, strips);
   const auto by_left = [&](int a, int b) { return ink.marks[a].box.left < ink.marks[b].box.left; };

@@ -12,7 +12,8 @@ class InputDigests {
  public:
   explicit InputDigests(const Job& job) : job_(job) {}
 
-  /// Of the inputs up to `input`, an index into Job::inputs. Errors: Error (kInput).
+  /// Of the inputs up to `input`, an index into Job::inputs. Errors: Error (kInput), as for a file
+  /// that grew meanwhile.
   void make_through(int input);
   /// Of all inputs, in their order. Call once. Errors: Error (kInput).
   std::vector<FileDigest> finish();

@@ -3,8 +3,8 @@
 #include <memory>
 
 #include "pipeline/package/package_check.h"
-#include "pipeline/package/pdfa_lint.h"
 #include "pipeline/package/pdf_writer.h"
+#include "pipeline/package/pdfa_lint.h"
 #include "pipeline/package/text_formats.h"
 #include "pipeline/recognize/batch_engine.h"
 #include "pipeline/recognize/ink.h"
@@ -16,6 +16,7 @@
 #include "pipeline/recognize/tables.h"
 #include "pipeline/recognize/unread_ink.h"
 #include "pipeline/recognize/upright.h"
+#include "pipeline/run/input_digests.h"
 #include "pipeline/run/intake.h"
 #include "pipeline/run/report.h"
 #include "tests/bench/measure.h"
@@ -71,8 +72,7 @@ class Stages {
   void do_page(const PageTask& task) {
     page_ = task.sequence - 1;
     const InputFile& input = job_.inputs[task.input];
-    timed("look into the file, its digest",
-          [&] { open_input(input.path, input.name, settings_.acquire); });
+    timed("look into the file", [&] { open_input(input.path, input.name, settings_.acquire); });
     DonePage page;
     timed("decode the image, its digest", [&] { page.scan = loader_.load(input, task.number); });
     CleanPage clean;
@@ -140,8 +140,7 @@ class Stages {
     const fs::path zip = folder_.path() / "package.zip";
     const double builder_ms = ms_of([&] { build(zip); });
     const double pdf_ms = timed_a_page("the PDF's other objects", [&] { pdf_->write(pdf); });
-    const double lint_ms =
-        timed_a_page("check of the PDF/A", [&] { lint_pdfa(pdf); });
+    const double lint_ms = timed_a_page("check of the PDF/A", [&] { lint_pdfa(pdf); });
     const double verify_ms = timed_a_page("verify the zip", [&] {
       check_package(zip, {PaperCheck::kPageCount, folder_.path()});
     });
@@ -151,6 +150,7 @@ class Stages {
 
   void build(const fs::path& zip) {
     Record record = record_of(job_, settings_);
+    record.inputs = InputDigests(job_).finish();
     record.ingredients = engine_.ingredients();
     PackageBuilder builder(package_);
     for (const DonePage& page : pages_) {

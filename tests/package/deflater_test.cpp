@@ -28,9 +28,11 @@ Bytes deflated(ByteView bytes, std::size_t piece_bytes) {
   while (!bytes.empty()) {
     const std::size_t size = std::min(piece_bytes, bytes.size());
     deflater.add(bytes.first(size), take);
+    deflater.add({}, take);
     bytes = bytes.subspan(size);
   }
   deflater.finish(take);
+  EXPECT_NE(deflater.crc32(), 0U);
   return packed;
 }
 

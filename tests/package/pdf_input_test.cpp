@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <cstdio>
+#include <limits>
 #include <memory>
 #include <qpdf/BufferInputSource.hh>
 #include <random>
@@ -50,6 +51,20 @@ TEST_F(PdfInputTest, ReadsWhatABufferOfTheSameBytesReads) {
     EXPECT_EQ(input->getLastOffset(), buffer.getLastOffset());
     EXPECT_EQ(input->findAndSkipNextEOL(), buffer.findAndSkipNextEOL());
     EXPECT_EQ(input->tell(), buffer.tell());
+  }
+}
+
+TEST_F(PdfInputTest, HasNothingAtTheOffsetsOfHostileFiles) {
+  const std::shared_ptr<InputSource> input = input_source_of(*pdf_);
+  char bytes[8];
+  EXPECT_EQ(input->read(bytes, sizeof bytes), sizeof bytes);
+  constexpr qpdf_offset_t kMax = std::numeric_limits<qpdf_offset_t>::max();
+  for (const qpdf_offset_t offset : {kMax, kMax - 4, kMax / 2}) {
+    input->seek(offset, SEEK_SET);
+    EXPECT_EQ(input->read(bytes, sizeof bytes), 0U) << offset;
+    input->seek(offset, SEEK_CUR);
+    EXPECT_EQ(input->read(bytes, sizeof bytes), 0U) << offset;
+    EXPECT_GE(input->tell(), 0);
   }
 }
 

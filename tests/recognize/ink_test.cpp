@@ -64,7 +64,9 @@ TEST(Strips, OfAPageOfSpecksTheLargestStayAndTonesAmongThem) {
   const test::Drawn line = test::draw_text(page, "Ấ Ễ Ổ Ấ Ễ Ổ Ấ Ễ Ổ", 100, 150);
   constexpr double kLetterHeight = 25;
   for (int y = 300; y < page.pixels.height; y += 5) {
-    for (int x = 0; x < page.pixels.width; x += 5) page.pixels.row(y)[x] = 0;
+    for (int x = 0; x < page.pixels.width; x += 5) {
+      test::draw_bar(page, {1.0 * x, 1.0 * y, x + 2.0, y + 2.0});
+    }
   }
   Ink ink = find_ink(page.pixels);
   ASSERT_GT(ink.marks.size(), 2 * kSmallMarksMax);

@@ -46,12 +46,18 @@ TEST(Leaders, ColonsTonesAndFullStopsStay) {
   EXPECT_GT(dots.ink.width(), 200);
 }
 
-TEST(Leaders, DotsThatShowBetweenWrittenLettersGoWithTheirRow) {
+TEST(Leaders, TwoDotsInStepWithARowShowBetweenWrittenLetters) {
   CleanPage page = test::white_page(1200, 200);
   draw_dots(page, {100, 114, 128, 142, 156}, 100);
-  draw_dots(page, {212, 254}, 100);  // 4 and 3 distances on
-  draw_dots(page, {275}, 100);       // out of step
-  EXPECT_EQ(leaders_of(page).size(), 7U);
+  draw_dots(page, {212, 226, 268, 282}, 100);  // 4 distances on, and 3
+  draw_dots(page, {317}, 100);                 // out of step
+  EXPECT_EQ(leaders_of(page).size(), 9U);
+}
+
+TEST(Leaders, ASingleDotInStepMayBeAFullStop) {
+  CleanPage page = test::white_page(1200, 200);
+  draw_dots(page, {100, 142, 156, 170, 184, 198, 212, 254, 296}, 100);  // 1. ...... 1.500.000
+  EXPECT_EQ(leaders_of(page).size(), 6U);
 }
 
 }  // namespace

@@ -49,6 +49,7 @@ TEST(Repair, TheSignThatEndsAnOfficialTextIsWhole) {
   EXPECT_EQ(repaired("tỉnh).!."), "tỉnh)./.");
   EXPECT_EQ(repaired("này./."), "này./.");
   EXPECT_EQ(repaired("./"), "./");
+  EXPECT_EQ(repaired("../"), "../");
   EXPECT_EQ(repaired("này."), "này.");
 }
 
@@ -62,7 +63,7 @@ TEST(Repair, WordsThatRunIntoANumberArePartedFromIt) {
 
 TEST(Repair, CodesAndOrdinaryWordsAreNotParted) {
   for (const char* word : {"", "BCĐ138", "P.KTTHTien31", "08:09:28", "A4", "12/QĐ-UBND", "Điều",
-                           "hoc2@tinh.gov.vn", "(đối", "chú:"}) {
+                           "hoc2@tinh.gov.vn", "(đối", "chú:", "Số:(", "Số:...", "Số:”"}) {
     EXPECT_EQ(run_together(word), std::vector<std::string>{word});
   }
 }

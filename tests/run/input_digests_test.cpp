@@ -4,6 +4,7 @@
 
 #include "pipeline/base/atomic_file.h"
 #include "pipeline/base/digest.h"
+#include "pipeline/base/error.h"
 #include "pipeline/base/temporary_folder.h"
 
 namespace sohoa {
@@ -31,6 +32,19 @@ TEST(InputDigests, AreOfEveryInputWhetherItsPagesWereReadOrNot) {
     EXPECT_EQ(file.sha256, sha256_of(as_bytes(file.path)));
   }
   EXPECT_EQ(made[2].path, "c");
+}
+
+TEST(InputDigests, AFileThatGrewMeanwhileIsNamed) {
+  const TemporaryFolder folder;
+  Job job;
+  InputFile input;
+  input.path = folder.path() / "a";
+  input.name = "a";
+  input.bytes = 1;
+  job.inputs.push_back(input);
+  write_file(input.path, as_bytes("ab"));
+  InputDigests digests(job);
+  EXPECT_THROW(digests.finish(), Error);
 }
 
 }  // namespace
