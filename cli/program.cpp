@@ -52,7 +52,7 @@ struct Dispatch {
 }  // namespace
 
 ExitCode run_program(int argc, const char* const* argv) {
-  keep_freed_blocks();
+  keep_blocks_in_large_pages();
   protect_standard_output();
   stop_on_signals();
   try {

@@ -2,9 +2,11 @@
 
 namespace sohoa {
 
-/// From then on the C library keeps freed blocks of a page's size for the next page instead of
-/// handing them back to the system, whose fresh ones cost a fault for every 4 KB. For the whole
-/// process, before its threads start. Does nothing where the C library is not glibc.
-void keep_freed_blocks();
+/// From then on one heap serves all threads, keeps the freed blocks of a page for the next page,
+/// and asks the system for pages of 2 MB: a fresh one costs a fault, and a scan's blocks are
+/// thousands of small ones. Takes address space, not memory, until it is used. For the whole
+/// process, before its threads start. Does nothing where the C library is not glibc (see its
+/// mallopt(3), madvise(2)).
+void keep_blocks_in_large_pages();
 
 }  // namespace sohoa

@@ -89,7 +89,7 @@ int measure(const Options& options) {
 }  // namespace sohoa::test
 
 int main(int argc, char** argv) {
-  sohoa::keep_freed_blocks();  // as the program that is measured
+  sohoa::keep_blocks_in_large_pages();  // as the program that is measured
   sohoa::test::Options options;
   CLI::App app("Measures time, memory and size beside tesseract and ocrmypdf", "bench");
   app.add_option("--sohoa", options.sohoa, "the program to measure");
