@@ -69,6 +69,4 @@ std::size_t Spool::read_at(std::uint64_t offset, std::span<std::uint8_t> out) co
   return filled;
 }
 
-fs::path Spool::path() const { return "/proc/self/fd/" + std::to_string(descriptor_); }
-
 }  // namespace sohoa

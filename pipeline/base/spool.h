@@ -28,8 +28,6 @@ class Spool {
   /// Fills `out` from `offset`; returns how many bytes there were.
   std::size_t read_at(std::uint64_t offset, std::span<std::uint8_t> out) const;
   std::uint64_t size() const { return size_; }  // of what was appended
-  /// For code that writes to a file by its name, in place of append(). Valid in this process.
-  std::filesystem::path path() const;
 
  private:
   int descriptor_ = -1;

@@ -105,9 +105,8 @@ void PackageBuilder::set_aside(const PageAccount& account, const ScannedPage& pa
 }
 
 void PackageBuilder::keep_input(const fs::path& file, const std::string& name) {
-  PackageFileBuilder builder(input_path_of(++state_->inputs_kept, name), state_->spool);
-  builder.add_file(file);
-  state_->payload.push_back(builder.finish());
+  const std::string path = input_path_of(++state_->inputs_kept, name);
+  state_->payload.push_back(package_copy(path, file, state_->spool));
 }
 
 Package PackageBuilder::finish(Record record, const fs::path& path) {

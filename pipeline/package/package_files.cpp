@@ -17,6 +17,7 @@ namespace sohoa {
 namespace {
 
 constexpr std::size_t kCopyBytes = 1 << 18;
+constexpr std::uint64_t kDeflateRatioMax = 100;  // ZipLimits takes twice that for a bomb
 
 // What is worth deflating; PDFs and scans are packed already.
 constexpr std::array<std::string_view, 8> kDeflated{".xml", ".txt", ".json", ".bmp",
@@ -27,10 +28,30 @@ bool is_deflated(const std::string& path) {
                      [&](std::string_view end) { return path.ends_with(end); });
 }
 
+void add_file(const std::filesystem::path& file, PackageFileBuilder& builder) {
+  const Descriptor source(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
+  if (source.number() < 0) throw input_error(file.string(), errno);
+  Bytes buffer(kCopyBytes);
+  for (;;) {
+    const ssize_t got = ::read(source.number(), buffer.data(), buffer.size());
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) throw input_error(file.string(), errno);
+    if (got == 0) return;
+    builder.add({buffer.data(), static_cast<std::size_t>(got)});
+  }
+}
+
+std::uint64_t packed_bytes(const PackageFile& file) {
+  std::uint64_t bytes = 0;
+  for (const Spool::Piece& piece : file.pieces) bytes += piece.size;
+  return bytes;
+}
+
 }  // namespace
 
-PackageFileBuilder::PackageFileBuilder(std::string path, Spool& spool) : spool_(&spool) {
-  if (is_deflated(path)) deflater_.emplace();
+PackageFileBuilder::PackageFileBuilder(std::string path, Spool& spool, Packing packing)
+    : spool_(&spool) {
+  if (packing == Packing::kByName && is_deflated(path)) deflater_.emplace();
   file_.path = std::move(path);
 }
 
@@ -56,19 +77,6 @@ void PackageFileBuilder::keep(ByteView packed) {
   }
 }
 
-void PackageFileBuilder::add_file(const std::filesystem::path& file) {
-  const Descriptor source(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
-  if (source.number() < 0) throw input_error(file.string(), errno);
-  Bytes buffer(kCopyBytes);
-  for (;;) {
-    const ssize_t got = ::read(source.number(), buffer.data(), buffer.size());
-    if (got < 0 && errno == EINTR) continue;
-    if (got < 0) throw input_error(file.string(), errno);
-    if (got == 0) return;
-    add({buffer.data(), static_cast<std::size_t>(got)});
-  }
-}
-
 PackageFile PackageFileBuilder::finish() {
   if (deflater_) {
     deflater_->finish([this](ByteView packed) { keep(packed); });
@@ -82,6 +90,18 @@ PackageFile package_file(const std::string& path, ByteView bytes, Spool& spool) 
   PackageFileBuilder builder(path, spool);
   builder.add(bytes);
   return builder.finish();
+}
+
+PackageFile package_copy(const std::string& path, const std::filesystem::path& source,
+                         Spool& spool) {
+  PackageFile copy;
+  for (const Packing packing : {Packing::kByName, Packing::kStored}) {
+    PackageFileBuilder builder(path, spool, packing);
+    add_file(source, builder);
+    copy = builder.finish();
+    if (copy.bytes / kDeflateRatioMax <= packed_bytes(copy)) break;
+  }
+  return copy;
 }
 
 }  // namespace sohoa

@@ -23,14 +23,15 @@ struct PackageFile {
   std::vector<Spool::Piece> pieces;
 };
 
+/// How a file waits: deflated when its name says that this pays, or as it is.
+enum class Packing { kByName, kStored };
+
 /// A file that grows by pieces, packed while it does: that leaves less to do when all is there.
 class PackageFileBuilder {
  public:
-  PackageFileBuilder(std::string path, Spool& spool);
+  PackageFileBuilder(std::string path, Spool& spool, Packing packing = Packing::kByName);
 
   void add(ByteView bytes);
-  /// All bytes of a file on disk. Errors: Error (kInput), Error (kOutput).
-  void add_file(const std::filesystem::path& file);
   PackageFile finish();
 
  private:
@@ -43,5 +44,10 @@ class PackageFileBuilder {
 };
 
 PackageFile package_file(const std::string& path, ByteView bytes, Spool& spool);
+
+/// A copy of a file on disk. One that deflates so well that a reader would take it for a zip bomb,
+/// as the scan of a blank page does, is stored. Errors: Error (kInput), Error (kOutput).
+PackageFile package_copy(const std::string& path, const std::filesystem::path& source,
+                         Spool& spool);
 
 }  // namespace sohoa

@@ -1,4 +1,7 @@
+#include <algorithm>
 #include <cctype>
+#include <cstdlib>
+#include <map>
 #include <string_view>
 
 #include "pipeline/package/pdfa_checks.h"
@@ -92,7 +95,10 @@ void check_stream(PdfaSubject& subject, QPDFObjectHandle stream) {
   }
   QPDFObjectHandle length = stream.getDict().getKey("/Length");
   if (!length.isInteger()) return report.violates("6.1.7.1-length", place + " states no length");
-  const std::string after = subject.bytes.at(start + length.getIntValue(), 16);
+  // Of a hostile file, any number.
+  const long long room = std::max(0LL, subject.bytes.size() - start);
+  const std::string after =
+      subject.bytes.at(start + std::clamp(length.getIntValue(), 0LL, room), 16);
   if (after.starts_with("endstream")) {
     return report.violates("6.1.7.1-endstream", place + ": no end of line before endstream");
   }
@@ -128,7 +134,8 @@ long long last_section(const PdfaSubject& subject) {
   const std::string tail = subject.bytes.at(std::max(0LL, subject.bytes.size() - 1024), 1024);
   const std::size_t at = tail.rfind("startxref");
   if (at == std::string::npos) return subject.bytes.size();
-  return std::min<long long>(std::atoll(tail.c_str() + at + 9), subject.bytes.size());
+  return std::min<long long>(std::strtoll(tail.c_str() + at + 9, nullptr, 10),
+                             subject.bytes.size());
 }
 
 }  // namespace

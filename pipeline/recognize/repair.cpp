@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "pipeline/base/text.h"
+#include "pipeline/recognize/letters.h"
 #include "pipeline/recognize/syllable.h"
 
 namespace sohoa {
@@ -29,9 +30,7 @@ constexpr std::u32string_view kEndOfText = U"./.";
 constexpr std::array<std::u32string_view, 3> kMisreadEndOfText = {U".!.", U"./", U"/."};
 
 constexpr std::size_t kDottedLineMin = 4;
-constexpr std::size_t kMarkedLettersMin = 2;
 
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 bool is_list_letter(const CodePoints& word) { return word.size() == 2 && word[1] == U')'; }
 
 void replace_always(CodePoints& word) {
@@ -61,25 +60,15 @@ void drop_doubled_d(CodePoints& word) {
   }
 }
 
-char32_t bare(char32_t c) {
-  const std::string plain = without_marks(to_utf8({&c, 1}));
-  return plain.size() == 1 ? static_cast<char32_t>(plain[0]) : 0;
-}
-
-bool is_letter_or_digit(char32_t c) {
-  const char32_t small = bare(c) | 0x20;
-  return is_digit(c) || (small >= U'a' && small <= U'z');
-}
-
 // The recognizer wavers between two forms of a vowel and writes both: the second one stays, if that
 // makes a syllable of what was none.
 void drop_doubled_vowel(CodePoints& word) {
   if (is_syllable(without_punctuation(to_utf8(word)))) return;
   for (std::size_t i = 0; i + 1 < word.size(); ++i) {
     if (word[i] < 0x80 && word[i + 1] < 0x80) continue;
-    const char32_t vowel = bare(word[i]);
+    const char32_t vowel = base_letter(word[i]);
     if (vowel == 0 || CodePoints(U"aeiouy").find(vowel) == CodePoints::npos) continue;
-    if (vowel != bare(word[i + 1])) continue;
+    if (vowel != base_letter(word[i + 1])) continue;
     CodePoints candidate = word;
     candidate.erase(i, 1);
     if (!is_syllable(without_punctuation(to_utf8(candidate)))) continue;
@@ -135,41 +124,7 @@ void drop_leader(CodePoints& word) {
   if (static_cast<std::size_t>(dots) >= kDottedLineMin) word.erase(end);
 }
 
-bool is_marked_syllable(const CodePoints& word) {
-  const bool marked = std::any_of(word.begin(), word.end(), [](char32_t c) { return c > 0x7F; });
-  return marked && word.size() >= kMarkedLettersMin && is_syllable(to_utf8(word));
-}
-
-/// Where the first of the words that `word` is made of ends.
-std::size_t end_of_first(const CodePoints& word) {
-  for (std::size_t i = 1; i < word.size(); ++i) {
-    if (word[i - 1] == U':' && is_letter_or_digit(word[i]) &&
-        is_marked_syllable(word.substr(0, i - 1))) {
-      return i;
-    }
-    if (is_digit(word[i - 1]) == is_digit(word[i])) continue;
-    const std::size_t next = std::min(word.find_first_of(U"0123456789", i), word.size());
-    const std::size_t letters_end = std::min(next, word.find_last_not_of(U".,;:") + 1);
-    if (is_digit(word[i]) ? is_marked_syllable(word.substr(0, i))
-                          : is_marked_syllable(word.substr(i, letters_end - i))) {
-      return i;
-    }
-  }
-  return word.size();
-}
-
 }  // namespace
-
-std::vector<std::string> run_together(const std::string& text) {
-  std::vector<std::string> words;
-  CodePoints rest = to_code_points(text);
-  do {
-    const std::size_t end = end_of_first(rest);
-    words.push_back(to_utf8(rest.substr(0, end)));
-    rest.erase(0, end);
-  } while (!rest.empty());
-  return words;
-}
 
 std::string repaired(const std::string& text) {
   CodePoints word = to_code_points(text);

@@ -37,12 +37,14 @@ std::vector<Gap> gaps_of(const Ink& ink, const Strip& strip) {
 }
 
 // Where words part, as the recognizer has it. A word's left edge is surer than its right one, which
-// libtesseract puts at the end of the line now and then.
+// libtesseract puts at the end of the line now and then. From left to right, even where boxes do
+// not go so.
 std::vector<double> rough_parts(const std::vector<Word>& words) {
   std::vector<double> parts;
   for (std::size_t i = 1; i < words.size(); ++i) {
     const double left = words[i].box.left;
-    parts.push_back((std::min(words[i - 1].box.right, left) + left) / 2);
+    const double part = (std::min(words[i - 1].box.right, left) + left) / 2;
+    parts.push_back(parts.empty() ? part : std::max(part, parts.back()));
   }
   return parts;
 }

@@ -356,6 +356,20 @@ TEST_F(PdfaLint, SeesALengthThatLies) {
   EXPECT_EQ(codes_of(write("lies.pdf", data)), Codes{"pdfa.6.1.7.1-length"});
 }
 
+TEST_F(PdfaLint, SeesALengthBeyondAllNumbers) {
+  const Bytes bytes = read_file(good());
+  std::string data(as_text(bytes));
+  const std::size_t at = data.find("/Subtype /XML");
+  ASSERT_NE(at, std::string::npos);
+  const std::size_t length = data.find("/Length ", data.rfind("obj", at)) + 8;
+  const std::string number = "9223372036854775807";
+  const std::size_t digits = data.find_first_not_of("0123456789", length) - length;
+  data.replace(length, digits, number);
+  data.erase(data.find("stream", length) + 8, number.size() - digits);  // all else stays in place
+  const Codes codes = codes_of(write("lies.pdf", data));
+  EXPECT_NE(std::find(codes.begin(), codes.end(), "pdfa.6.1.7.1-length"), codes.end());
+}
+
 TEST_F(PdfaLint, SeesAHexadecimalStringOfOddLength) {
   const Bytes bytes =
       read_file(rewritten([](QPDFWriter& writer) { writer.setObjectStreamMode(qpdf_o_disable); }));

@@ -140,9 +140,9 @@ Codes codes_of_pdf(ByteView bytes, const std::string& named = "a.pdf") {
 Bytes pdf_of_pages(int count) {
   PdfWriter writer(PdfSettings{});
   for (int i = 1; i <= count; ++i) writer.add_page(test::specimen_scan(i, 200), TextPage{});
-  const Spool pdf;
-  writer.write(pdf.path());
-  return read_file(pdf.path());
+  Bytes pdf;
+  writer.write("paper", [&](ByteView bytes) { pdf.insert(pdf.end(), bytes.begin(), bytes.end()); });
+  return pdf;
 }
 
 TEST(PaperCheckTest, PdfMustHaveThePagesOfItsPaper) {
