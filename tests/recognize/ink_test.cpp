@@ -61,6 +61,19 @@ TEST(Strips, LinesThatTouchArePartedBetweenTheirLetters) {
   EXPECT_GT(strips[1].box.top, 160);
 }
 
+TEST(Strips, AFirstLetterOfTwoLinesIsNotCut) {
+  CleanPage page = test::white_page(1200, 400);
+  constexpr double kTwoLines_pt = 42;
+  const test::Drawn first = test::draw_text(page, "N", 90, 215, kTwoLines_pt);
+  const double left = first.ink.right + 10;
+  test::draw_text(page, "ghị định quy định danh mục", left, 150);
+  test::draw_text(page, "mục hoá chất thuộc phạm vi", left, 215);
+  Ink ink = find_ink(page.pixels);
+  const std::size_t marks = ink.marks.size();
+  find_strips(ink, usual_letter_height(ink, page.dpi));
+  EXPECT_EQ(ink.marks.size(), marks);
+}
+
 TEST(Strips, OfAPageOfSpecksTheLargestStayAndTonesAmongThem) {
   CleanPage page = test::white_page(2400, 1600);
   const test::Drawn line = test::draw_text(page, "Ấ Ễ Ổ Ấ Ễ Ổ Ấ Ễ Ổ", 100, 150);
