@@ -36,18 +36,20 @@ int letters_drawn(const char* description) {
 
 }  // namespace
 
-void require_fonts() {
+void require_font(const std::string& family) {
   const int wanted = static_cast<int>(marked_letters().size());
-  for (const char* face :
-       {"Liberation Serif 12", "Liberation Serif Bold 12", "Liberation Serif Italic 12",
-        "Liberation Serif Bold Italic 12", "Liberation Sans 12", "Liberation Sans Bold 12"}) {
-    const int drawn = letters_drawn(face);
+  for (const char* style : {" 12", " Bold 12", " Italic 12", " Bold Italic 12"}) {
+    const int drawn = letters_drawn(std::string(family).append(style).c_str());
     if (drawn == wanted) continue;
-    throw Error(ExitCode::kDependency, std::string("font ") + face,
+    throw Error(ExitCode::kDependency, std::string("font ") + family + style,
                 "draws " + std::to_string(drawn) + " of the " + std::to_string(wanted) +
                     " letters with Vietnamese marks",
-                "install fonts-liberation2 and remove fonts-liberation");
+                "run ./dev setup; version 1 of the Liberation fonts must go");
   }
+}
+
+void require_fonts() {
+  for (const char* family : {"Liberation Serif", "Liberation Sans"}) require_font(family);
 }
 
 }  // namespace sohoa

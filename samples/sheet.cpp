@@ -13,7 +13,7 @@ PangoFontDescription* describe(const Face& face) {
   const char* family = "Liberation Serif";
   if (face.family == Family::kSans) family = "Liberation Sans";
   if (face.family == Family::kMono) family = "Liberation Mono";
-  pango_font_description_set_family_static(font, family);
+  pango_font_description_set_family(font, face.font.empty() ? family : face.font.c_str());
   pango_font_description_set_absolute_size(font, face.size_pt * PANGO_SCALE);
   if (face.bold) pango_font_description_set_weight(font, PANGO_WEIGHT_BOLD);
   if (face.italic) pango_font_description_set_style(font, PANGO_STYLE_ITALIC);
@@ -26,6 +26,13 @@ PangoLayout* lay_out(PangoContext* context, const std::string& text, const Face&
   pango_layout_set_font_description(layout, font);
   pango_font_description_free(font);
   pango_layout_set_text(layout, text.data(), static_cast<int>(text.size()));
+  if (face.spacing_pt != 0) {
+    PangoAttrList* attributes = pango_attr_list_new();
+    const double spacing = face.spacing_pt * PANGO_SCALE;
+    pango_attr_list_insert(attributes, pango_attr_letter_spacing_new(static_cast<int>(spacing)));
+    pango_layout_set_attributes(layout, attributes);
+    pango_attr_list_unref(attributes);
+  }
   return layout;
 }
 

@@ -34,6 +34,8 @@ struct Face {
   bool bold = false;
   bool italic = false;
   Colour colour = kToner;
+  std::string font = {};  // name of its family; empty: the one that stands for `family`
+  double spacing_pt = 0;  // more room between letters, as word processors give or take
 };
 
 inline constexpr double kMmPerPoint = 25.4 / 72;
