@@ -4,6 +4,9 @@
 
 #include <cmath>
 
+#include "pipeline/base/text.h"
+#include "samples/stacked_tones.h"
+
 namespace sohoa {
 
 namespace {
@@ -34,6 +37,16 @@ PangoLayout* lay_out(PangoContext* context, const std::string& text, const Face&
     pango_attr_list_unref(attributes);
   }
   return layout;
+}
+
+constexpr double kToneGap = 0.004;    // mm a point of size, between a hat and its tone
+constexpr double kItalicLean = 0.12;  // of a letter's height
+
+/// How far the middle of a tone stands from that of its hat, in its widths: grave and acute begin
+/// over the hat's tip.
+double aside_of(char32_t tone) {
+  if (tone == 0x300) return -0.35;
+  return tone == 0x301 ? 0.35 : 0;
 }
 
 void set_colour(cairo_t* cairo, Colour colour) {
@@ -73,6 +86,42 @@ double Sheet::advance(const std::string& text, const Face& face) {
 }
 
 Box Sheet::print(const std::string& text, Point baseline, const Face& face) {
+  return face.stacked ? print_stacked(text, baseline, face) : print_plain(text, baseline, face);
+}
+
+Box Sheet::print_stacked(const std::string& text, Point baseline, const Face& face) {
+  const UnstackedText parts = unstacked(text);
+  Box all = print_plain(parts.text, baseline, face);
+  PangoLayout* layout = lay_out(pango_, parts.text, face);
+  for (const StackedTone& tone : parts.tones) {
+    PangoRectangle place;
+    pango_layout_index_to_pos(layout, static_cast<int>(tone.letter), &place);
+    const double x = baseline.x + place.x * kMmPerPoint / PANGO_SCALE;
+    const Box letter = ink_of(parts.text.substr(tone.letter, tone.letter_bytes), face);
+    const std::string mark = " " + to_utf8({&tone.tone, 1});
+    const Box ink = ink_of(mark, face);
+    const double lean = face.italic ? kItalicLean * letter.height() : 0;
+    const double top = x + letter.centre().x + lean + aside_of(tone.tone) * ink.width();
+    const Point at{top - ink.centre().x,
+                   baseline.y + letter.top - kToneGap * face.size_pt - ink.bottom};
+    all = bounds(all, print_plain(mark, at, face));
+  }
+  g_object_unref(layout);
+  return all;
+}
+
+Box Sheet::ink_of(const std::string& text, const Face& face) {
+  PangoLayout* layout = lay_out(pango_, text, face);
+  PangoRectangle ink;
+  pango_layout_get_extents(layout, &ink, nullptr);
+  const int baseline = pango_layout_get_baseline(layout);
+  g_object_unref(layout);
+  const double unit = kMmPerPoint / PANGO_SCALE;
+  return {ink.x * unit, (ink.y - baseline) * unit, (ink.x + ink.width) * unit,
+          (ink.y + ink.height - baseline) * unit};
+}
+
+Box Sheet::print_plain(const std::string& text, Point baseline, const Face& face) {
   PangoLayout* layout = lay_out(pango_, text, face);
   PangoRectangle ink;
   pango_layout_get_extents(layout, &ink, nullptr);

@@ -36,6 +36,7 @@ struct Face {
   Colour colour = kToner;
   std::string font = {};  // name of its family; empty: the one that stands for `family`
   double spacing_pt = 0;  // more room between letters, as word processors give or take
+  bool stacked = false;   // tones over hats and breves, not beside them
 };
 
 inline constexpr double kMmPerPoint = 25.4 / 72;
@@ -75,6 +76,10 @@ class Sheet {
   void replay(cairo_t* target) const;
 
  private:
+  Box ink_of(const std::string& text, const Face& face);  // from its start on the baseline
+  Box print_plain(const std::string& text, Point baseline, const Face& face);
+  Box print_stacked(const std::string& text, Point baseline, const Face& face);
+
   double width_mm_;
   double height_mm_;
   Random random_;

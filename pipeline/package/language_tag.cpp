@@ -27,7 +27,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 11> kTags{
 std::string language_tag(const std::string& language) {
   const std::string_view first = std::string_view(language).substr(0, language.find('+'));
   for (const auto& [name, tag] : kTags) {
-    if (name == first) return std::string(tag);
+    const bool is_model_of_it = first.starts_with(std::string(name) + "_");  // vie_sohoa
+    if (name == first || is_model_of_it) return std::string(tag);
   }
   return {};
 }

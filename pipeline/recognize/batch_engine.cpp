@@ -6,9 +6,9 @@
 
 #include "pipeline/base/digest.h"
 #include "pipeline/base/text.h"
+#include "pipeline/recognize/guard.h"
 #include "pipeline/recognize/languages.h"
 #include "pipeline/recognize/lstm/byte_reader.h"
-#include "pipeline/recognize/syllable.h"
 
 namespace sohoa {
 
@@ -20,10 +20,9 @@ constexpr char kVersion[] = "1";  // rises when the same lines are read otherwis
 // A batch holds about 0.6 KB of activations a px: bounds the memory that a page of noise takes.
 constexpr std::size_t kBatchPixelsMax = 200'000;
 
-constexpr std::size_t kLettersMin = 2;  // of a word; one is a list's
-
 // Under it, a word is weighed against other readings.
 constexpr double kSureProbability = 0.99;
+constexpr double kSureOfLanguage = 0.999;  // the same, where the words around it are weighed too
 // What it is worth, in nats, that there is such a word.
 constexpr double kKnownBonus = 4;
 
@@ -34,17 +33,6 @@ constexpr double kConfidencePerNat = 0.8;
 double confidence_of(double probability) {
   if (probability <= 0) return 0;
   return std::clamp(1 + kConfidencePerNat * std::log(probability), 0.0, 1.0);
-}
-
-bool is_letter(const std::string& text) {
-  const std::string plain = without_marks(text);
-  return plain.size() == 1 && plain[0] >= 'a' && plain[0] <= 'z';
-}
-
-/// `12.`, `3)`: digits, then a full stop or a parenthesis.
-bool is_number(const std::string& text) {
-  const std::size_t end = std::min(text.find_first_not_of("0123456789"), text.size());
-  return end > 0 && (text.substr(end) == "." || text.substr(end) == ")");
 }
 
 /// How many of the lines make up a batch.
@@ -64,27 +52,28 @@ BatchEngine::BatchEngine(const ReaderSettings& settings) : language_(settings.la
   if (split_languages(language_).size() != 1) {
     throw UnusableModel("several languages at once are read by Tesseract only");
   }
-  const TrainedData model = read_traineddata(model_file(language_, settings.model_folder));
+  const std::string name = settings.model.empty() ? language_ : settings.model;
+  const std::filesystem::path file = model_file(name, settings.model_folder);
+  const TrainedData model = read_traineddata(file);
   LineNetwork network = parse_network(model.part(ModelPart::kNetwork));
   if (network.height != kLineHeight) {
     throw UnusableModel("its lines are " + std::to_string(network.height) + " px high");
   }
   charset_ = parse_charset(model, network.output.rows, network.null_label);
-  words_ = WordList(model.part(ModelPart::kWords));
+  known_words_ = std::make_unique<KnownWords>(charset_, model.part(ModelPart::kWords));
   const auto space = std::find(charset_.texts.begin(), charset_.texts.end(), " ");
   if (space != charset_.texts.end()) {
     space_label_ = static_cast<int>(space - charset_.texts.begin());
   }
-  for (const std::string& text : charset_.texts) {
-    const std::string small = case_folded(text);
-    const auto label = std::find(charset_.texts.begin(), charset_.texts.end(), small);
-    const bool letter = is_letter(text) && label != charset_.texts.end();
-    small_letter_.push_back(letter ? static_cast<int>(label - charset_.texts.begin()) : -1);
-  }
   network_ =
       std::make_unique<BatchNetwork>(std::move(network), chosen_kernel(), Activation::kPolynomial);
-  ingredients_ = {{kName, kVersion, ""},
-                  {language_ + ".traineddata", "", sha256_of(model.bytes())}};
+  ingredients_ = {{kName, kVersion, ""}, {name + ".traineddata", "", sha256_of(model.bytes())}};
+  if (const auto file_of_words = language_model_file(name, file.parent_path())) {
+    const std::string words_name = file_of_words->filename().string();
+    language_file_.emplace(*file_of_words);
+    language_model_.emplace(language_file_->bytes(), words_name);
+    ingredients_.push_back({words_name, "", sha256_of(language_file_->bytes())});
+  }
 }
 
 std::string BatchEngine::name() const { return std::string(kName) + " " + kVersion; }
@@ -103,8 +92,15 @@ std::vector<std::vector<Word>> BatchEngine::read_lines(std::span<const Image> li
 
 std::vector<Word> BatchEngine::words_of(const LineOutput& line) const {
   std::vector<Word> words;
-  for (DecodedWord& decoded : decode_greedily(line.steps, charset_, network_->null_label())) {
-    if (decoded.probability < kSureProbability) weigh_again(line, decoded);
+  std::vector<DecodedWord> all = decode_greedily(line.steps, charset_, network_->null_label());
+  if (language_model_) {
+    weigh_by_language(line, all);
+  } else {
+    for (DecodedWord& decoded : all) {
+      if (decoded.probability < kSureProbability) weigh_again(line, decoded);
+    }
+  }
+  for (const DecodedWord& decoded : all) {
     const double left = decoded.runs.front().first * network_->step_width();
     const double right = decoded.runs.back().end * network_->step_width();
     for (const std::string& piece : split_words(to_nfc(decoded.text))) {
@@ -114,55 +110,42 @@ std::vector<Word> BatchEngine::words_of(const LineOutput& line) const {
   return words;
 }
 
+void BatchEngine::weigh_by_language(const LineOutput& line, std::vector<DecodedWord>& words) const {
+  std::vector<WordReadings> all;
+  for (const DecodedWord& word : words) {
+    all.push_back({{to_nfc(word.text), 0}});
+    if (word.probability >= kSureOfLanguage || !is_plain_word(all.back().front().text)) continue;
+    WordReadings readings;
+    for (const Candidate& candidate : readings_of(line, word)) {
+      std::string text = to_nfc(text_of(charset_, candidate.labels));
+      if (is_plain_word(text)) readings.push_back({std::move(text), candidate.log_probability});
+    }
+    if (!readings.empty()) all.back() = std::move(readings);
+  }
+  const std::vector<std::size_t> chosen = choose_readings(*language_model_, all);
+  for (std::size_t i = 0; i < words.size(); ++i) words[i].text = all[i][chosen[i]].text;
+}
+
+std::vector<Candidate> BatchEngine::readings_of(const LineOutput& line,
+                                                const DecodedWord& word) const {
+  return likely_readings(network_->label_logits(line, word.first, word.end - word.first),
+                         network_->label_count(), network_->null_label(), space_label_);
+}
+
 // A reading that is in the model's word list takes the place of one that is not, unless the network
 // is much surer of the latter.
 void BatchEngine::weigh_again(const LineOutput& line, DecodedWord& word) const {
   std::vector<int> labels;
   for (const LabelRun& run : word.runs) labels.push_back(run.label);
-  if (!may_be_misread(labels)) return;
-  const std::vector<Candidate> readings =
-      likely_readings(network_->label_logits(line, word.first, word.end - word.first),
-                      network_->label_count(), network_->null_label(), space_label_);
+  if (!known_words_->may_be_misread(labels)) return;
+  const std::vector<Candidate> readings = readings_of(line, word);
   const double plain = readings.empty() ? 0 : readings.front().log_probability;
   for (const Candidate& reading : readings) {
     if (reading.log_probability + kKnownBonus < plain) return;
-    if (!is_known(reading.labels)) continue;
-    word.text = text_of(reading.labels);
+    if (!known_words_->contains(reading.labels)) continue;
+    word.text = text_of(charset_, reading.labels);
     return;
   }
-}
-
-// The word without the punctuation around it, in small letters; empty when it holds anything else.
-std::vector<int> BatchEngine::letters_of(const std::vector<int>& labels) const {
-  const auto is_letter = [this](int label) { return small_letter_[label] >= 0; };
-  const auto first = std::find_if(labels.begin(), labels.end(), is_letter);
-  const auto last = std::find_if(labels.rbegin(), std::make_reverse_iterator(first), is_letter);
-  std::vector<int> letters(first, last.base());
-  if (!std::all_of(letters.begin(), letters.end(), is_letter)) return {};
-  for (int& letter : letters) letter = small_letter_[letter];
-  return letters;
-}
-
-// A word that is not in the list, or a list's number with a letter of Vietnamese in its place: "ó."
-bool BatchEngine::may_be_misread(const std::vector<int>& labels) const {
-  const std::vector<int> letters = letters_of(labels);
-  if (letters.size() >= kLettersMin) return !is_known(labels);
-  return letters.size() == 1 && labels.size() > 1 &&
-         charset_.texts[static_cast<std::size_t>(letters.front())].size() > 1;
-}
-
-bool BatchEngine::is_known(const std::vector<int>& labels) const {
-  if (is_number(text_of(labels))) return true;
-  std::vector<int> letters = letters_of(labels);
-  if (letters.size() < kLettersMin) return false;
-  for (int& letter : letters) letter = charset_.characters[letter];
-  return words_.contains(letters);
-}
-
-std::string BatchEngine::text_of(const std::vector<int>& labels) const {
-  std::string text;
-  for (const int label : labels) text += charset_.texts[static_cast<std::size_t>(label)];
-  return text;
 }
 
 }  // namespace sohoa

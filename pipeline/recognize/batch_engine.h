@@ -1,12 +1,15 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 
+#include "pipeline/base/mapped_file.h"
+#include "pipeline/recognize/known_words.h"
+#include "pipeline/recognize/language_model.h"
 #include "pipeline/recognize/line_engine.h"
 #include "pipeline/recognize/lstm/batch_network.h"
 #include "pipeline/recognize/lstm/charset.h"
 #include "pipeline/recognize/lstm/decode.h"
-#include "pipeline/recognize/lstm/word_list.h"
 #include "pipeline/recognize/reader.h"
 
 namespace sohoa {
@@ -26,18 +29,17 @@ class BatchEngine : public LineEngine {
 
  private:
   std::vector<Word> words_of(const LineOutput& line) const;
+  void weigh_by_language(const LineOutput& line, std::vector<DecodedWord>& words) const;
+  std::vector<Candidate> readings_of(const LineOutput& line, const DecodedWord& word) const;
   void weigh_again(const LineOutput& line, DecodedWord& word) const;
-  bool may_be_misread(const std::vector<int>& labels) const;
-  bool is_known(const std::vector<int>& labels) const;
-  std::vector<int> letters_of(const std::vector<int>& labels) const;
-  std::string text_of(const std::vector<int>& labels) const;
 
   std::string language_;
   std::vector<Ingredient> ingredients_;
   Charset charset_;
-  WordList words_;
+  std::unique_ptr<KnownWords> known_words_;
+  std::optional<MappedFile> language_file_;  // none: the word list alone is asked
+  std::optional<LanguageModel> language_model_;
   int space_label_ = -1;
-  std::vector<int> small_letter_;  // of each label: the label of the letter it is, or −1
   std::unique_ptr<BatchNetwork> network_;
 };
 

@@ -54,6 +54,17 @@ std::filesystem::path model_file(const std::string& language, const std::filesys
   throw model_missing(language, folder);
 }
 
+std::optional<std::filesystem::path> language_model_file(const std::string& language,
+                                                         const std::filesystem::path& folder) {
+  for (std::size_t end = language.size(); end != std::string::npos && end > 0;
+       end = language.rfind('_', end - 1)) {
+    std::filesystem::path file = folder / (language.substr(0, end) + ".lm");
+    std::error_code ignored;
+    if (std::filesystem::is_regular_file(file, ignored)) return file;
+  }
+  return std::nullopt;
+}
+
 Error model_missing(const std::string& language, const std::filesystem::path& folder) {
   return Error(ExitCode::kDependency, "language " + language,
                "its model " + language + ".traineddata is missing or cannot be used" +

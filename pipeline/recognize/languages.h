@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,11 @@ std::vector<std::string> split_languages(const std::string& names);
 /// TESSDATA_PREFIX, Debian's folder and that of a build from source. Throws Error (kDependency)
 /// when there is none.
 std::filesystem::path model_file(const std::string& language, const std::filesystem::path& folder);
+
+/// The language model that goes with a model in `folder`: of vie_sohoa_fast it is
+/// vie_sohoa_fast.lm, vie_sohoa.lm or vie.lm, whichever is there.
+std::optional<std::filesystem::path> language_model_file(const std::string& language,
+                                                         const std::filesystem::path& folder);
 
 /// For a model that is missing or cannot be used; with the package that has it.
 Error model_missing(const std::string& language, const std::filesystem::path& folder);

@@ -7,6 +7,7 @@
 #include "pipeline/recognize/batch_engine.h"
 #include "pipeline/recognize/line_measure.h"
 #include "pipeline/recognize/lstm/byte_reader.h"
+#include "pipeline/recognize/own_models.h"
 #include "pipeline/recognize/reading_order.h"
 #include "pipeline/recognize/strip_reader.h"
 #include "pipeline/recognize/tesseract_engine.h"
@@ -61,7 +62,7 @@ TextPage Reader::read(const CleanPage& page) {
 }
 
 std::unique_ptr<Reader> make_reader(const ReaderSettings& settings) {
-  return std::make_unique<Reader>(make_engine(settings));
+  return std::make_unique<Reader>(make_engine(with_own_model(settings)));
 }
 
 }  // namespace sohoa

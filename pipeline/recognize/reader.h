@@ -19,9 +19,10 @@ enum class EngineChoice {
 
 struct ReaderSettings {
   std::string language = "vie";  // "vie+eng": Tesseract's names
-  std::filesystem::path
-      model_folder;  // of the .traineddata files; empty: where Tesseract finds them
+  /// Of the .traineddata files; empty: our own models, then where Tesseract finds its.
+  std::filesystem::path model_folder;
   EngineChoice engine = EngineChoice::kAny;
+  std::string model = {};  // name of the .traineddata file; empty: the language's
 };
 
 /// Reads the text of clean pages: lays out the lines, and has an engine recognize them. One per

@@ -16,8 +16,10 @@ namespace {
 using CodePoints = std::u32string;
 using Pair = std::pair<char32_t, char32_t>;
 
-// Always: the left one is in no Vietnamese text.
-constexpr std::array<Pair, 3> kAlways = {{{U'\u00D0', U'Đ'}, {U'\u00F0', U'đ'}, {U'\u2044', U'/'}}};
+// Always: the left one is in no Vietnamese text; word processors write the shorter of the two long
+// dashes, which print hardly tells apart.
+constexpr std::array<Pair, 4> kAlways = {
+    {{U'\u00D0', U'Đ'}, {U'\u00F0', U'đ'}, {U'\u2044', U'/'}, {U'\u2014', U'\u2013'}}};
 
 // When the result is a syllable, or the letter of a list.
 constexpr std::array<Pair, 4> kLookAlike = {

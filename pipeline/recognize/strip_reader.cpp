@@ -7,8 +7,8 @@
 #include "pipeline/recognize/crop.h"
 #include "pipeline/recognize/noise.h"
 #include "pipeline/recognize/repair.h"
-#include "pipeline/recognize/run_together.h"
 #include "pipeline/recognize/resample.h"
+#include "pipeline/recognize/run_together.h"
 #include "pipeline/recognize/word_boxes.h"
 
 namespace sohoa {

@@ -85,11 +85,12 @@ void silence_messages(tesseract::TessBaseAPI& api) {
 
 TesseractEngine::TesseractEngine(const ReaderSettings& settings)
     : language_(settings.language), api_(std::make_unique<tesseract::TessBaseAPI>()) {
-  const std::vector<std::string> languages = split_languages(language_);
+  const std::string models = settings.model.empty() ? language_ : settings.model;
+  const std::vector<std::string> languages = split_languages(models);
   forbid_thread_teams();
   silence_messages(*api_);
   const std::string folder = settings.model_folder.string();
-  const int failed = api_->Init(folder.empty() ? nullptr : folder.c_str(), language_.c_str(),
+  const int failed = api_->Init(folder.empty() ? nullptr : folder.c_str(), models.c_str(),
                                 tesseract::OEM_LSTM_ONLY);
   std::vector<std::string> loaded;
   if (failed == 0) api_->GetLoadedLanguagesAsVector(&loaded);

@@ -78,4 +78,10 @@ Charset parse_charset(const TrainedData& model, int label_count, int null_label)
   return charset;
 }
 
+std::string text_of(const Charset& charset, std::span<const int> labels) {
+  std::string text;
+  for (const int label : labels) text += charset.texts[static_cast<std::size_t>(label)];
+  return text;
+}
+
 }  // namespace sohoa

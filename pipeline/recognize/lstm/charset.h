@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -18,5 +19,7 @@ inline constexpr int kSpaceCharacter = 0;  // its number in the word list
 /// Reads unicharset and recoder. Throws UnusableModel for damaged bytes, and for writing systems
 /// whose characters take several labels (Chinese, Indic).
 Charset parse_charset(const TrainedData& model, int label_count, int null_label);
+
+std::string text_of(const Charset& charset, std::span<const int> labels);
 
 }  // namespace sohoa
