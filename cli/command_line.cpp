@@ -80,6 +80,10 @@ void add_reading_options(CLI::App& command, Options& options) {
   command.add_option("--model-folder", options.model_folder, "Folder of .traineddata files")
       ->group(reading);
   command
+      .add_flag("--no-guard{false}", settings.reader.guard,
+                "Leave words as the network has them, whatever stands around them")
+      ->group(reading);
+  command
       .add_option("--clean-off", options.clean_off,
                   "Cleaning steps to leave out, with commas (for measurements)")
       ->delimiter(',')

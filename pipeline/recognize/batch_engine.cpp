@@ -68,7 +68,8 @@ BatchEngine::BatchEngine(const ReaderSettings& settings) : language_(settings.la
   network_ =
       std::make_unique<BatchNetwork>(std::move(network), chosen_kernel(), Activation::kPolynomial);
   ingredients_ = {{kName, kVersion, ""}, {name + ".traineddata", "", sha256_of(model.bytes())}};
-  if (const auto file_of_words = language_model_file(name, file.parent_path())) {
+  const auto file_of_words = language_model_file(name, file.parent_path());
+  if (settings.guard && file_of_words) {
     const std::string words_name = file_of_words->filename().string();
     language_file_.emplace(*file_of_words);
     language_model_.emplace(language_file_->bytes(), words_name);

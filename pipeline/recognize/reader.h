@@ -23,6 +23,7 @@ struct ReaderSettings {
   std::filesystem::path model_folder;
   EngineChoice engine = EngineChoice::kAny;
   std::string model = {};  // name of the .traineddata file; empty: the language's
+  bool guard = true;       // weigh doubtful words by the words around them, where a model tells
 };
 
 /// Reads the text of clean pages: lays out the lines, and has an engine recognize them. One per

@@ -14,6 +14,7 @@ const std::vector<Layer>& layers() {
       "pipeline/understand", "pipeline/package", "pipeline/deliver", "pipeline/recognize"};
   static const std::vector<Layer> table = {
       {"pipeline/base", {}},
+      {"models/ocr/recipe/lines", {"pipeline", "models", "samples"}},  // before models
       {"models", {"pipeline/base"}},
       {"pipeline/acquire", stage},
       {"pipeline/clean", stage},
@@ -52,7 +53,7 @@ const std::vector<ThirdParty>& third_parties() {
       {"OpenSSL", {"openssl/"}, {"OpenSSL::"}, {"pipeline/base/digest"}},
       {"utf8proc", {"utf8proc.h"}, {"PkgConfig::UTF8PROC"}, {"pipeline/base/text"}},
       {"nlohmann-json", {"nlohmann/"}, {"nlohmann_json::"}, {"pipeline/base/json"}},
-      {"CLI11", {"CLI/"}, {"CLI11::"}, {"cli/"}},
+      {"CLI11", {"CLI/"}, {"CLI11::"}, {"cli/", "models/ocr/recipe/lines/"}},
       {"threads", {"pthread.h"}, {"Threads::"}, {"pipeline/base/"}},
       {"vector instructions",
        {"immintrin.h", "arm_neon.h"},

@@ -64,16 +64,20 @@ Engine sohoa_engine(const std::string& name, const fs::path& program, const std:
   return {name, read};
 }
 
-Engine tesseract_engine(const std::string& language) {
-  const auto read = [language](const ScoredPage& page) -> Reading {
+Engine tesseract_engine(const std::string& name, const std::string& language,
+                        const std::vector<std::string>& options) {
+  const auto read = [language, options](const ScoredPage& page) -> Reading {
     const TemporaryFolder folder;
     const fs::path picture = drawn_page(page, folder.path());
     const fs::path stem = folder.path() / "out";
-    run_or_throw(page, {"tesseract", picture.string(), stem.string(), "-l", language, "--dpi",
-                        std::to_string(page.dpi)});
+    std::vector<std::string> command = {
+        "tesseract", picture.string(), stem.string(),           "-l",
+        language,    "--dpi",          std::to_string(page.dpi)};
+    command.insert(command.end(), options.begin(), options.end());
+    run_or_throw(page, command);
     return {text_of_file(stem.string() + ".txt"), {}};
   };
-  return {"tesseract", read};
+  return {name, read};
 }
 
 }  // namespace sohoa::test

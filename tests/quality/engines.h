@@ -25,7 +25,9 @@ struct Engine {
 Engine sohoa_engine(const std::string& name, const std::filesystem::path& program,
                     const std::string& language, const std::vector<std::string>& options);
 
-/// `tesseract` on the page as it is shown, drawn at the scanner's own resolution.
-Engine tesseract_engine(const std::string& language);
+/// `tesseract` on the page as it is shown, drawn at the scanner's own resolution; `options` come
+/// after its own.
+Engine tesseract_engine(const std::string& name, const std::string& language,
+                        const std::vector<std::string>& options);
 
 }  // namespace sohoa::test

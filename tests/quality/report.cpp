@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <utility>
 
 namespace sohoa::test {
 
@@ -25,10 +26,21 @@ std::string edges_part(const WordEdges& edges) {
 std::string line_of(const ScoreRow& row) {
   std::array<char, 200> line{};
   const Score& score = row.score;
-  std::snprintf(line.data(), line.size(), "  %-24s %8.2f %% %9.2f %% %8.2f %% %11.0f %% %7d",
-                row.engine.c_str(), 100 * score.word_recall(), 100 * score.word_precision(),
-                100 * score.line_cer(), 100 * score.tone_only_share(), score.truth_words);
+  std::snprintf(line.data(), line.size(),
+                "  %-24s %8.2f %% %9.2f %% %8.2f %% %10.2f %% %7d %5d %7d", row.engine.c_str(),
+                100 * score.word_recall(), 100 * score.word_precision(), 100 * score.line_cer(),
+                100 * score.tone_only_share(), score.wrong_digit_words, score.lost_words,
+                score.truth_words);
   return line.data() + edges_part(score.edges) + '\n';
+}
+
+std::string bin_line(double low, double high, const Calibration::Bin& bin) {
+  if (bin.words == 0) return {};
+  std::array<char, 120> line{};
+  std::snprintf(line.data(), line.size(),
+                "  %.2f – %.2f %8d words, %7.2f %% right, said %6.2f %%\n", low, high, bin.words,
+                100.0 * bin.right / bin.words, 100 * bin.confidence / bin.words);
+  return line.data();
 }
 
 void add_edges(Json& json, const std::string& name, const std::vector<double>& errors) {
@@ -63,6 +75,8 @@ Json json_of(const std::vector<ScoreRow>& rows) {
              {"word_precision", rounded(score.word_precision(), kShareDecimals)},
              {"line_cer", rounded(score.line_cer(), kShareDecimals)},
              {"tone_only_share", rounded(score.tone_only_share(), kShareDecimals)},
+             {"digit_errors", score.wrong_digit_words},
+             {"lost_words", score.lost_words},
              {"words", score.truth_words}};
     if (score.edges.ends.empty()) continue;
     add_edges(entry, "edges", score.edges.ends);
@@ -73,7 +87,8 @@ Json json_of(const std::vector<ScoreRow>& rows) {
 
 std::string table_of(const std::vector<ScoreRow>& rows) {
   std::string table =
-      "                               recall   precision   line CER   marks only   words"
+      "                               recall   precision   line CER   marks only  digits  lost   "
+      "words"
       "   edges ≤ 2 px   p99   and top, bottom\n";
   std::vector<ScoreRow> sorted = rows;
   std::stable_sort(sorted.begin(), sorted.end(), [](const ScoreRow& a, const ScoreRow& b) {
@@ -88,6 +103,30 @@ std::string table_of(const std::vector<ScoreRow>& rows) {
       table += '\n';
     }
     table += line_of(row);
+  }
+  return table;
+}
+
+std::string calibration_table_of(const std::vector<ScoreRow>& rows) {
+  std::vector<std::pair<std::string, Calibration>> engines;
+  for (const ScoreRow& row : rows) {
+    if (row.score.calibration.empty()) continue;
+    const auto same = std::find_if(engines.begin(), engines.end(),
+                                   [&row](const auto& entry) { return entry.first == row.engine; });
+    if (same == engines.end()) {
+      engines.emplace_back(row.engine, row.score.calibration);
+    } else {
+      same->second += row.score.calibration;
+    }
+  }
+  std::string table;
+  for (const auto& [engine, calibration] : engines) {
+    table += engine + ": words by confidence\n";
+    for (std::size_t i = 0; i < calibration.bins.size(); ++i) {
+      const double low = static_cast<double>(i) / 10;
+      table += bin_line(low, low + 0.1, calibration.bins[i]);
+    }
+    table += bin_line(kSureConfidence, 1, calibration.sure);
   }
   return table;
 }

@@ -1,49 +1,48 @@
 #include "tests/quality/score.h"
 
 #include <algorithm>
-#include <map>
 #include <vector>
 
 #include "pipeline/base/text.h"
 #include "tests/quality/nearest_stretch.h"
 #include "tests/quality/truth.h"
+#include "tests/quality/word_counts.h"
 
 namespace sohoa::test {
 
 namespace {
 
-using WordCounts = std::map<std::string, int>;
-
-WordCounts count_words(std::string_view text) {
-  WordCounts counts;
-  for (const std::string& word : split_words(to_nfc(text))) ++counts[word];
-  return counts;
-}
-
-int total(const WordCounts& counts) {
-  int sum = 0;
-  for (const auto& [word, count] : counts) sum += count;
-  return sum;
-}
-
-/// Takes out of both what they have in common; returns how many words that is.
-int take_common(WordCounts& a, WordCounts& b) {
-  int common = 0;
-  for (auto& [word, count] : a) {
-    const auto other = b.find(word);
-    if (other == b.end()) continue;
-    const int both = std::min(count, other->second);
-    count -= both;
-    other->second -= both;
-    common += both;
-  }
-  return common;
-}
-
 WordCounts with_plain_letters(const WordCounts& counts) {
   WordCounts plain;
   for (const auto& [word, count] : counts) plain[without_marks(word)] += count;
   return plain;
+}
+
+constexpr double kLikeMax = 0.5;  // changed letters of a misread word, to its length
+
+bool has_digit(const std::string& word) {
+  return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// How many of the missed words have nothing like them among the others that were read.
+int count_lost(const WordCounts& missed, WordCounts others) {
+  int lost = 0;
+  for (const auto& [word, count] : missed) {
+    const std::u32string wanted = to_code_points(word);
+    const auto allowed = static_cast<long>(kLikeMax * static_cast<double>(wanted.size()));
+    for (int i = 0; i < count; ++i) {
+      const auto like = std::find_if(others.begin(), others.end(), [&](const auto& other) {
+        return other.second > 0 &&
+               nearest_stretch_distance(wanted, to_code_points(other.first)) <= allowed;
+      });
+      if (like == others.end()) {
+        ++lost;
+      } else {
+        --like->second;
+      }
+    }
+  }
+  return lost;
 }
 
 void score_words(const Truth& truth, std::string_view read, Score& score) {
@@ -52,11 +51,15 @@ void score_words(const Truth& truth, std::string_view read, Score& score) {
   WordCounts found = count_words(read);
   score.truth_words = total(required);
   score.read_words = total(found);
-  score.found_words = take_common(required, found);
-  score.read_words -= take_common(optional, found);
+  score.found_words = total(take_common(required, found));
+  score.read_words -= total(take_common(optional, found));
+  for (const auto& [word, count] : required) {
+    if (has_digit(word)) score.wrong_digit_words += count;
+  }
+  score.lost_words = count_lost(required, found);
   WordCounts missed = with_plain_letters(required);
   WordCounts extra = with_plain_letters(found);
-  score.wrong_mark_words = take_common(missed, extra);
+  score.wrong_mark_words = total(take_common(missed, extra));
 }
 
 void score_lines(const Truth& truth, std::string_view read, Score& score) {
@@ -81,9 +84,12 @@ Score& Score::operator+=(const Score& other) {
   read_words += other.read_words;
   found_words += other.found_words;
   wrong_mark_words += other.wrong_mark_words;
+  wrong_digit_words += other.wrong_digit_words;
+  lost_words += other.lost_words;
   truth_characters += other.truth_characters;
   character_errors += other.character_errors;
   edges += other.edges;
+  calibration += other.calibration;
   return *this;
 }
 
@@ -92,7 +98,7 @@ double Score::word_precision() const { return share(found_words, read_words); }
 double Score::line_cer() const {
   return share(static_cast<double>(character_errors), static_cast<double>(truth_characters));
 }
-double Score::tone_only_share() const { return share(wrong_mark_words, truth_words - found_words); }
+double Score::tone_only_share() const { return share(wrong_mark_words, truth_words); }
 
 Score score_page(std::string_view truth_text, std::string_view read) {
   const Truth truth = parse_truth(truth_text);
@@ -101,6 +107,24 @@ Score score_page(std::string_view truth_text, std::string_view read) {
   score_words(truth, read, score);
   score_lines(truth, read, score);
   return score;
+}
+
+GuardEffect& GuardEffect::operator+=(const GuardEffect& other) {
+  mended += other.mended;
+  broken += other.broken;
+  return *this;
+}
+
+GuardEffect guard_effect(std::string_view truth_text, std::string_view without,
+                         std::string_view with_guard) {
+  const auto right_words = [&](std::string_view read) {
+    WordCounts required = count_words(parse_truth(truth_text).required);
+    WordCounts found = count_words(read);
+    return take_common(required, found);
+  };
+  WordCounts before = right_words(without), after = right_words(with_guard);
+  take_common(before, after);
+  return {total(after), total(before)};
 }
 
 }  // namespace sohoa::test

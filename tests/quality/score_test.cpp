@@ -51,7 +51,38 @@ TEST(Score, TellsAWrongMarkFromAWrongLetter) {
   const Score score = score_page("bổ sung tỉnh quyền", "bồ sung tinh guyền");
   EXPECT_EQ(score.truth_words - score.found_words, 3);
   EXPECT_EQ(score.wrong_mark_words, 2);
-  EXPECT_DOUBLE_EQ(score.tone_only_share(), 2.0 / 3);
+  EXPECT_DOUBLE_EQ(score.tone_only_share(), 2.0 / 4);
+}
+
+TEST(Score, CountsWordsWithDigits) {
+  EXPECT_EQ(score_page("Số 12/QĐ ngày 5", "Số 13/QĐ ngày").wrong_digit_words, 2);
+}
+
+TEST(Score, TellsALostWordFromAMisreadOne) {
+  const Score score = score_page("Bố trí kinh phí", "Bồ kính phi");
+  EXPECT_EQ(score.truth_words - score.found_words, 4);
+  EXPECT_EQ(score.lost_words, 1);
+}
+
+TEST(GuardEffect, CountsWhatIsRightWithItOnlyAndWithoutItOnly) {
+  const GuardEffect effect = guard_effect("vật liệu nổ Kỳ", "vật liệu nỗ Kỳ", "vật liệu nổ Ký");
+  EXPECT_EQ(effect.mended, 1);
+  EXPECT_EQ(effect.broken, 1);
+}
+
+TEST(Calibration, CountsHowOftenWordsOfAConfidenceAreRight) {
+  const Json words = {{{"text", "một"}, {"confidence", 0.995}},
+                      {{"text", "hai"}, {"confidence", 0.93}},
+                      {{"text", "bo"}, {"confidence", 0.35}},
+                      {{"text", "Ký"}, {"confidence", 0.2}}};
+  const Json page = {{"blocks", {{{"lines", {{{"words", words}}}}}}}};
+  const Calibration calibration = calibration_of("một hai ba {{Ký}}", page);
+  EXPECT_EQ(calibration.bins[9].words, 2);
+  EXPECT_EQ(calibration.bins[9].right, 2);
+  EXPECT_EQ(calibration.bins[3].words, 1);
+  EXPECT_EQ(calibration.bins[3].right, 0);
+  EXPECT_EQ(calibration.bins[2].words, 0);
+  EXPECT_EQ(calibration.sure.words, 1);
 }
 
 TEST(Score, ChargesJunkToPrecisionOnly) {

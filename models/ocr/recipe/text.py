@@ -35,7 +35,7 @@ def usual_words(texts, count=12000):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("archive", help="acts as plain text, .tar.xz")
+    parser.add_argument("--acts", help="acts as plain text, .tar.xz; without them all text is invented")
     parser.add_argument("--scans", help="folder of scored pages; acts that share text with it are left out")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--passages", type=int, default=120000)
@@ -45,9 +45,10 @@ def main():
 
     chosen = random.Random(arguments.seed)
     train, held_out = [], []
-    for name, lines in corpus.acts(arguments.archive, arguments.scans):
-        (held_out if corpus.is_held_out(name) else train).extend(passages_of(lines))
-    words = usual_words(train)
+    if arguments.acts:
+        for name, lines in corpus.acts(arguments.acts, arguments.scans):
+            (held_out if corpus.is_held_out(name) else train).extend(passages_of(lines))
+    words = usual_words(train) or invent.SYLLABLES
     for passages, path, count in [(train, arguments.train, arguments.passages),
                                   (held_out, arguments.held_out, arguments.passages // 20)]:
         chosen.shuffle(passages)
@@ -60,7 +61,7 @@ def main():
                 kept.append(passage)
         kept = kept[:count]
         kept = [p.upper() if len(p) < 120 and chosen.random() < CAPITALS_SHARE * 3 else p for p in kept]
-        base = len(kept)
+        base = len(kept) if arguments.acts else count
         for make, share in INVENTED:
             kept += [make(chosen) for _ in range(int(base * share))]
         for make, share in SALAD:

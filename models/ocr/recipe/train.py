@@ -173,28 +173,23 @@ class Trainer:
 
 
 def files_in_turn(arguments):
-    """Each file, as soon as it is there, `times` times, between others."""
-    waiting, used = [], {}
+    """Each file as soon as it is there, `times` times, always with files that came before it."""
+    used = {}
     while True:
         for path in sorted(glob.glob(arguments.files)):
-            if path not in used:
-                used[path] = 0
-                waiting.append(path)
-        fresh = [path for path in waiting if used[path] == 0]
-        again = [path for path in waiting if 0 < used[path] < arguments.times]
+            used.setdefault(path, 0)
+        fresh = [path for path in used if used[path] == 0]
+        again = [path for path in used if 0 < used[path] < arguments.times]
         if fresh:
-            chosen = fresh[: 1] + again[: arguments.times - 1]
-        elif arguments.wait:
+            chosen = fresh[:1] + again[: arguments.times - 1]
+        elif again and (len(used) == arguments.file_count or len(again) > 1):
             chosen = again[:1]
-            if not chosen:
-                time.sleep(5)
-                continue
+        elif len(used) < arguments.file_count:
+            time.sleep(2)  # it is still being drawn
+            continue
         else:
-            chosen = again[:2]
-            if not chosen:
-                # All was used as often as was asked: once more, if lines are still wanted.
-                used = {path: arguments.times - 1 for path in used}
-                continue
+            used = {path: arguments.times - 1 for path in used}  # more lines are wanted
+            continue
         yield [(path, used[path]) for path in chosen]
         for path in chosen:
             used[path] += 1
@@ -208,7 +203,7 @@ def main():
     parser.add_argument("--output", required=True, help=".traineddata to write")
     parser.add_argument("--lines", type=int, required=True, help="how many lines to see in all")
     parser.add_argument("--times", type=int, default=2, help="how often to see each line")
-    parser.add_argument("--wait", action="store_true", help="for files that are still being drawn")
+    parser.add_argument("--file-count", type=int, required=True, help="how many files there will be")
     parser.add_argument("--rate", type=float, default=3e-4)
     parser.add_argument("--steps", type=int, default=6000, help="time steps of a batch")
     parser.add_argument("--save-every", type=int, default=20000, help="lines")
