@@ -84,7 +84,8 @@ std::string link_fault(const Layer& layer, const std::string& target) {
     const std::string name = target.substr(6);
     for (const Layer& other : layers()) {
       const bool named = other.folder == name || other.folder.ends_with("/" + name) ||
-                         (other.folder == "models" && name == "record");
+                         (other.folder == "models" && name == "record") ||
+                         (other.folder == "samples" && name == "samples_lib");
       if (!named) continue;
       const bool allowed = std::any_of(
           layer.may_use.begin(), layer.may_use.end(), [&other](std::string_view folder) {

@@ -26,6 +26,7 @@ const std::vector<Layer>& layers() {
       {"pipeline/run", run},
       {"station", {"pipeline", "models"}},
       {"cli", {"pipeline", "models", "station"}},
+      {"samples", {"pipeline/base", "models"}},
   };
   return table;
 }
@@ -54,6 +55,7 @@ const std::vector<ThirdParty>& third_parties() {
       {"utf8proc", {"utf8proc.h"}, {"PkgConfig::UTF8PROC"}, {"pipeline/base/text"}},
       {"nlohmann-json", {"nlohmann/"}, {"nlohmann_json::"}, {"pipeline/base/json"}},
       {"CLI11", {"CLI/"}, {"CLI11::"}, {"cli/", "models/ocr/recipe/lines/"}},
+      {"BLAS", {"cblas.h"}, {}, {"models/ocr/recipe/recurrence"}},
       {"threads", {"pthread.h"}, {"Threads::"}, {"pipeline/base/"}},
       {"vector instructions",
        {"immintrin.h", "arm_neon.h"},

@@ -141,7 +141,7 @@ TEST(QualityReport, GathersPagesOfAKindUnderEachEngine) {
   EXPECT_EQ(json["sohoa"]["scan"]["word_recall"], 0.75);
   EXPECT_EQ(json["sohoa"]["scan"]["words"], 4);
   EXPECT_EQ(json["tesseract"]["scan"]["word_recall"], 0.5);
-  EXPECT_EQ(json["tesseract"]["scan"].size(), 5U);
+  EXPECT_EQ(json["tesseract"]["scan"].size(), 7U);
 }
 
 }  // namespace

@@ -192,10 +192,12 @@ TEST(Reader, SealsBecomeBlocksWithoutText) {
 
 TEST(Reader, NamesWhatItReadWith) {
   const std::vector<Ingredient> ingredients = make_reader({})->ingredients();
-  ASSERT_EQ(ingredients.size(), 2U);
+  ASSERT_EQ(ingredients.size(), 3U);
   EXPECT_EQ(ingredients[0].name, "sohoa-batch");
-  EXPECT_EQ(ingredients[1].name, "vie.traineddata");
+  EXPECT_EQ(ingredients[1].name, "vie_sohoa_fast.traineddata");
   EXPECT_EQ(ingredients[1].sha256.size(), 64U);
+  EXPECT_EQ(ingredients[2].name, "vie_sohoa.lm");
+  EXPECT_EQ(ingredients[2].sha256.size(), 64U);
 }
 
 TEST(Reader, SeveralLanguagesAreReadByTesseract) {
