@@ -10,6 +10,7 @@
 #include "pipeline/recognize/ink.h"
 #include "pipeline/recognize/languages.h"
 #include "pipeline/recognize/line_measure.h"
+#include "pipeline/recognize/own_models.h"
 #include "pipeline/recognize/reading_order.h"
 #include "pipeline/recognize/strip_reader.h"
 #include "pipeline/recognize/strips.h"
@@ -38,7 +39,7 @@ std::vector<std::string> names_of(const std::vector<fs::path>& images) {
 }
 
 BatchNetwork network_of(const ReaderSettings& reader) {
-  const TrainedData model = read_traineddata(model_file(reader.language, reader.model_folder));
+  const TrainedData model = read_traineddata(model_file(reader.model, reader.model_folder));
   return {parse_network(model.part(ModelPart::kNetwork)), chosen_kernel(), Activation::kPolynomial};
 }
 
@@ -56,8 +57,8 @@ class Stages {
       : job_(open_job(names_of(images), settings_, folder_)),
         package_(package_settings(job_, settings_, folder_.path())),
         loader_(settings_.acquire),
-        engine_(settings_.reader),
-        network_(network_of(settings_.reader)),
+        engine_(with_own_model(settings_.reader)),
+        network_(network_of(with_own_model(settings_.reader))),
         times_(times) {}
 
   void run() {
