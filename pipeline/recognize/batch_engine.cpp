@@ -129,8 +129,12 @@ void BatchEngine::weigh_by_language(const LineOutput& line, std::vector<DecodedW
 
 std::vector<Candidate> BatchEngine::readings_of(const LineOutput& line,
                                                 const DecodedWord& word) const {
-  return likely_readings(network_->label_logits(line, word.first, word.end - word.first),
-                         network_->label_count(), network_->null_label(), space_label_);
+  const int count = word.end - word.first;
+  const auto steps =
+      std::span(line.steps)
+          .subspan(static_cast<std::size_t>(word.first), static_cast<std::size_t>(count));
+  return likely_readings(network_->label_logits(line, word.first, count), steps,
+                         network_->null_label(), space_label_);
 }
 
 // A reading that is in the model's word list takes the place of one that is not, unless the network

@@ -59,10 +59,12 @@ std::vector<std::size_t> choose_readings(const LanguageModel& language,
                                          const std::vector<WordReadings>& line) {
   Paths paths{{{LanguageModel::kNone, LanguageModel::kNone}, {}}};
   for (const WordReadings& readings : line) {
+    std::vector<Token> tokens;
+    for (const WordReading& reading : readings) tokens.push_back(token_of(language, reading.text));
     Paths next;
     for (const auto& [context, path] : paths) {
       for (std::size_t i = 0; i < readings.size(); ++i) {
-        const Token token = token_of(language, readings[i].text);
+        const Token& token = tokens[i];
         std::pair<int, int> reached = context;
         double score = path.score + readings[i].log_probability;
         if (token.word != LanguageModel::kNone) {

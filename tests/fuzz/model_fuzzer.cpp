@@ -53,8 +53,10 @@ void run_on_a_line(const LineNetwork& network, const Charset& charset, const Wor
   const BatchNetwork batch(network, scalar_kernel(), Activation::kPolynomial);
   for (const DecodedWord& word : decode_greedily(output.steps, charset, network.null_label)) {
     const auto logits = batch.label_logits(output, word.first, word.end - word.first);
-    for (const Candidate& reading :
-         likely_readings(logits, network.output.rows, network.null_label, 0)) {
+    const auto steps = std::span(output.steps)
+                           .subspan(static_cast<std::size_t>(word.first),
+                                    static_cast<std::size_t>(word.end - word.first));
+    for (const Candidate& reading : likely_readings(logits, steps, network.null_label, 0)) {
       words.contains(reading.labels);
     }
   }

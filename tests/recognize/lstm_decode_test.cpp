@@ -85,12 +85,15 @@ TEST(DecodeGreedily, AnotherLetterThatMayStandBetweenTwoIsADoubt) {
 /// Logits of steps with these probabilities of a space, a, b and null.
 std::vector<Candidate> readings_of(const std::vector<std::vector<double>>& steps) {
   std::vector<float> logits;
+  std::vector<RankedLabels> ranked;
   for (const std::vector<double>& step : steps) {
     for (const double probability : step) {
       logits.push_back(static_cast<float>(std::log(probability) + 5));
     }
+    const auto best = std::max_element(step.begin(), step.end());
+    ranked.push_back({static_cast<int>(best - step.begin()), 0, static_cast<float>(*best), 0});
   }
-  return likely_readings(logits, kLabelCount, kNull, kSpace);
+  return likely_readings(logits, ranked, kNull, kSpace);
 }
 
 TEST(LikelyReadings, TheBestPathComesFirst) {

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
-#include <utility>
 
 namespace sohoa {
 
@@ -11,6 +9,7 @@ namespace {
 
 constexpr std::size_t kBeamWidth = 24;
 constexpr double kLabelLogMin = -7;  // a label less likely than e^−7 at its step is not followed
+constexpr double kPathLogMin = -8;   // nor a path less likely than e^−8 of the best
 constexpr std::size_t kReadingsMax = 12;
 
 std::vector<LabelRun> label_runs(std::span<const RankedLabels> steps, int null_label) {
@@ -54,60 +53,90 @@ void finish_word(std::span<const RankedLabels> steps, const Charset& charset, De
   }
 }
 
-/// A beginning of a reading: its labels, and whether the last step was null.
-struct Prefix {
-  std::vector<int> labels;
-  bool after_null = true;
+/// Beginnings of readings, as a tree of labels: those that begin alike share a path from the root.
+class LabelTree {
+ public:
+  static constexpr int kRoot = 0;
 
-  auto operator<=>(const Prefix&) const = default;
+  int label(int node) const { return nodes_[static_cast<std::size_t>(node)].label; }
+
+  /// `node` and one label more.
+  int longer(int node, int label) {
+    int child = nodes_[static_cast<std::size_t>(node)].first_child;
+    while (child >= 0 && nodes_[static_cast<std::size_t>(child)].label != label) {
+      child = nodes_[static_cast<std::size_t>(child)].next_sibling;
+    }
+    if (child >= 0) return child;
+    child = static_cast<int>(nodes_.size());
+    nodes_.push_back({node, label, -1, nodes_[static_cast<std::size_t>(node)].first_child});
+    nodes_[static_cast<std::size_t>(node)].first_child = child;
+    return child;
+  }
+
+  std::vector<int> labels(int node) const {
+    std::vector<int> labels;
+    for (; node != kRoot; node = nodes_[static_cast<std::size_t>(node)].parent) {
+      labels.push_back(label(node));
+    }
+    std::reverse(labels.begin(), labels.end());
+    return labels;
+  }
+
+ private:
+  struct Node {
+    int parent = -1;
+    int label = -1;
+    int first_child = -1;
+    int next_sibling = -1;
+  };
+  std::vector<Node> nodes_{1};
 };
 
-using Beam = std::map<Prefix, double>;
+/// The best path to a beginning of a reading.
+struct Path {
+  int node = LabelTree::kRoot;
+  bool after_null = true;  // a label that follows is a new one, even if it is the same
+  double score = 0;
+};
 
-void improve(Beam& beam, Prefix prefix, double score) {
-  const auto [place, added] = beam.try_emplace(std::move(prefix), score);
-  if (!added) place->second = std::max(place->second, score);
+void improve(std::vector<Path>& paths, const Path& path) {
+  for (Path& other : paths) {
+    if (other.node != path.node || other.after_null != path.after_null) continue;
+    other.score = std::max(other.score, path.score);
+    return;
+  }
+  paths.push_back(path);
 }
 
-std::vector<std::pair<int, double>> likely_labels(std::span<const float> logits, int null_label,
-                                                  int space_label) {
-  const float largest = *std::max_element(logits.begin(), logits.end());
-  double sum = 0;
-  for (const float logit : logits) sum += std::exp(static_cast<double>(logit - largest));
-  const double log_sum = std::log(sum);
-  std::vector<std::pair<int, double>> labels;
+struct ScoredLabel {
+  int label = 0;
+  double score = 0;
+};
+
+/// Null, and what is not much less likely than the likeliest. ln P, for the sum of all is known
+/// from that one.
+void likely_labels(std::span<const float> logits, const RankedLabels& step, int null_label,
+                   int space_label, std::vector<ScoredLabel>& labels) {
+  labels.clear();
+  const double log_sum = static_cast<double>(logits[static_cast<std::size_t>(step.first)]) -
+                         std::log(static_cast<double>(step.first_probability));
+  const auto logit_min = static_cast<float>(log_sum + kLabelLogMin);
   for (int label = 0; label < static_cast<int>(logits.size()); ++label) {
-    const double score = static_cast<double>(logits[label] - largest) - log_sum;
-    if (label != space_label && (label == null_label || score > kLabelLogMin)) {
-      labels.emplace_back(label, score);
-    }
+    const float logit = logits[static_cast<std::size_t>(label)];
+    if (label == space_label || (logit < logit_min && label != null_label)) continue;
+    labels.push_back({label, static_cast<double>(logit) - log_sum});
   }
-  return labels;
 }
 
-Beam widened(const Beam& beam, const std::vector<std::pair<int, double>>& labels, int null_label) {
-  Beam next;
-  for (const auto& [prefix, score] : beam) {
-    for (const auto& [label, label_score] : labels) {
-      const bool repeats =
-          !prefix.after_null && !prefix.labels.empty() && prefix.labels.back() == label;
-      Prefix longer{prefix.labels, label == null_label};
-      if (label != null_label && !repeats) longer.labels.push_back(label);
-      improve(next, std::move(longer), score + label_score);
-    }
-  }
-  return next;
-}
-
-Beam best_of(const Beam& beam) {
-  if (beam.size() <= kBeamWidth) return beam;
-  std::vector<std::pair<double, const Prefix*>> ranked;
-  for (const auto& [prefix, score] : beam) ranked.emplace_back(score, &prefix);
-  std::stable_sort(ranked.begin(), ranked.end(),
-                   [](const auto& a, const auto& b) { return a.first > b.first; });
-  Beam best;
-  for (std::size_t i = 0; i < kBeamWidth; ++i) best.emplace(*ranked[i].second, ranked[i].first);
-  return best;
+/// At most `count`, best first, and none that is far behind.
+void keep_best(std::vector<Path>& paths, std::size_t count) {
+  std::stable_sort(paths.begin(), paths.end(),
+                   [](const Path& a, const Path& b) { return a.score > b.score; });
+  const auto is_near = [&paths](const Path& path) {
+    return path.score >= paths.front().score + kPathLogMin;
+  };
+  const auto far = std::find_if_not(paths.begin(), paths.end(), is_near);
+  paths.resize(std::min(count, static_cast<std::size_t>(far - paths.begin())));
 }
 
 }  // namespace
@@ -132,24 +161,33 @@ std::vector<DecodedWord> decode_greedily(std::span<const RankedLabels> steps,
   return words;
 }
 
-std::vector<Candidate> likely_readings(std::span<const float> logits, int label_count,
-                                       int null_label, int space_label) {
-  Beam beam{{Prefix{}, 0.0}};
-  for (std::size_t at = 0; at + label_count <= logits.size(); at += label_count) {
-    const auto labels = likely_labels(logits.subspan(at, label_count), null_label, space_label);
-    beam = best_of(widened(beam, labels, null_label));
+std::vector<Candidate> likely_readings(std::span<const float> logits,
+                                       std::span<const RankedLabels> steps, int null_label,
+                                       int space_label) {
+  LabelTree tree;
+  std::vector<Path> paths(1), next;
+  std::vector<ScoredLabel> labels;
+  const std::size_t label_count = steps.empty() ? 0 : logits.size() / steps.size();
+  for (std::size_t at = 0; at < steps.size(); ++at) {
+    likely_labels(logits.subspan(at * label_count, label_count), steps[at], null_label, space_label,
+                  labels);
+    next.clear();
+    for (const Path& path : paths) {
+      for (const ScoredLabel& one : labels) {
+        const bool is_null = one.label == null_label;
+        const bool repeats = !path.after_null && tree.label(path.node) == one.label;
+        const int node = is_null || repeats ? path.node : tree.longer(path.node, one.label);
+        improve(next, {node, is_null, path.score + one.score});
+      }
+    }
+    keep_best(next, kBeamWidth);
+    paths.swap(next);
   }
-  std::map<std::vector<int>, double> scores;
-  for (const auto& [prefix, score] : beam) {
-    const auto [place, added] = scores.try_emplace(prefix.labels, score);
-    if (!added) place->second = std::max(place->second, score);
-  }
+  next.clear();
+  for (const Path& path : paths) improve(next, {path.node, true, path.score});
+  keep_best(next, kReadingsMax);
   std::vector<Candidate> readings;
-  for (const auto& [labels, score] : scores) readings.push_back({labels, score});
-  std::stable_sort(readings.begin(), readings.end(), [](const Candidate& a, const Candidate& b) {
-    return a.log_probability > b.log_probability;
-  });
-  if (readings.size() > kReadingsMax) readings.resize(kReadingsMax);
+  for (const Path& path : next) readings.push_back({tree.labels(path.node), path.score});
   return readings;
 }
 

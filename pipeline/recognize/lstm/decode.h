@@ -38,8 +38,9 @@ struct Candidate {
 };
 
 /// The likeliest readings of some steps by their best paths (Viterbi, with a beam), best first;
-/// pieces without spaces. `logits`: label_count values a step.
-std::vector<Candidate> likely_readings(std::span<const float> logits, int label_count,
-                                       int null_label, int space_label);
+/// pieces without spaces. `logits`: of all labels, step by step.
+std::vector<Candidate> likely_readings(std::span<const float> logits,
+                                       std::span<const RankedLabels> steps, int null_label,
+                                       int space_label);
 
 }  // namespace sohoa
