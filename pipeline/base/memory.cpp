@@ -1,5 +1,6 @@
 #include "pipeline/base/memory.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <cstdlib>
 
@@ -31,13 +32,14 @@ void keep_blocks_in_large_pages() {
   ::mallopt(M_MMAP_THRESHOLD, kMappedBytesMin);
   ::mallopt(M_TRIM_THRESHOLD, kKeptBytesMax);
   ::mallopt(M_ARENA_MAX, 1);
-  const auto begin = reinterpret_cast<std::uintptr_t>(::sbrk(0));
+  auto* const begin = static_cast<std::byte*>(::sbrk(0));
   grow_heap();
-  const auto end = reinterpret_cast<std::uintptr_t>(::sbrk(0));
-  const auto page = static_cast<std::uintptr_t>(::sysconf(_SC_PAGESIZE));
-  const std::uintptr_t first = (begin + page - 1) / page * page;
+  auto* const end = static_cast<std::byte*>(::sbrk(0));
+  const auto page = static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
+  const std::size_t past = reinterpret_cast<std::uintptr_t>(begin) % page;
+  std::byte* const first = past == 0 ? begin : begin + (page - past);
   // A wish: refused, or granted in part, it costs time only.
-  if (end > first) ::madvise(reinterpret_cast<void*>(first), end - first, MADV_HUGEPAGE);
+  if (end > first) ::madvise(first, static_cast<std::size_t>(end - first), MADV_HUGEPAGE);
 }
 
 #else
