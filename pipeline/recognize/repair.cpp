@@ -109,6 +109,8 @@ void mend_first_digit(CodePoints& word) {
 // What ends an official text; no other word ends like it.
 void mend_end_of_text(CodePoints& word) {
   if (word.ends_with(kEndOfText)) return;
+  // Behind a letter, two dots may be the start of a dotted line.
+  if (word.ends_with(U")..")) word.replace(word.size() - 2, 2, kEndOfText);
   for (const std::u32string_view misread : kMisreadEndOfText) {
     if (word.size() <= misread.size() || !word.ends_with(misread)) continue;
     const std::size_t at = word.size() - misread.size();

@@ -48,6 +48,8 @@ TEST(Repair, TheSignThatEndsAnOfficialTextIsWhole) {
   EXPECT_EQ(repaired("2026/."), "2026./.");
   EXPECT_EQ(repaired("tỉnh).!."), "tỉnh)./.");
   EXPECT_EQ(repaired("này./."), "này./.");
+  EXPECT_EQ(repaired("2025).."), "2025)./.");
+  EXPECT_EQ(repaired("2025)..."), "2025)...");
   EXPECT_EQ(repaired("./"), "./");
   EXPECT_EQ(repaired("../"), "../");
   EXPECT_EQ(repaired("này."), "này.");
