@@ -7,6 +7,7 @@
 
 #include "pipeline/base/text.h"
 #include "pipeline/recognize/letters.h"
+#include "pipeline/recognize/names.h"
 #include "pipeline/recognize/syllable.h"
 
 namespace sohoa {
@@ -38,6 +39,12 @@ Token token_of(const LanguageModel& language, const std::string& text) {
   return {language.other(), is_syllable(bare) ? kUnknownSyllable : kUnknownWord};
 }
 
+std::vector<std::string> first_readings(const std::vector<WordReadings>& line) {
+  std::vector<std::string> words;
+  for (const WordReadings& readings : line) words.push_back(readings.front().text);
+  return words;
+}
+
 /// The best way to the readings of one place, by the last two words.
 struct Path {
   double score = 0;
@@ -58,7 +65,10 @@ bool is_plain_word(const std::string& text) {
 std::vector<std::size_t> choose_readings(const LanguageModel& language,
                                          const std::vector<WordReadings>& line) {
   Paths paths{{{LanguageModel::kNone, LanguageModel::kNone}, {}}};
-  for (const WordReadings& readings : line) {
+  const std::vector<bool> names = given_names(first_readings(line));
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    const WordReadings& readings = line[at];
+    const double weight = names[at] ? 0 : kLanguageWeight;
     std::vector<Token> tokens;
     for (const WordReading& reading : readings) tokens.push_back(token_of(language, reading.text));
     Paths next;
@@ -68,9 +78,8 @@ std::vector<std::size_t> choose_readings(const LanguageModel& language,
         std::pair<int, int> reached = context;
         double score = path.score + readings[i].log_probability;
         if (token.word != LanguageModel::kNone) {
-          score +=
-              kLanguageWeight *
-              (language.log_probability(context.first, context.second, token.word) + token.extra);
+          score += weight * (language.log_probability(context.first, context.second, token.word) +
+                             token.extra);
           reached = {context.second, token.word};
         }
         const auto [found, added] = next.try_emplace(reached);

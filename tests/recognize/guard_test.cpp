@@ -54,6 +54,11 @@ TEST_F(GuardTest, UnknownNamesStayAsTheNetworkHasThem) {
   EXPECT_EQ(chosen({{{"ông", 0}}, {{"Khuê", -0.2}, {"Khuể", -2}}}), "ông Khuê");
 }
 
+TEST_F(GuardTest, GivenNamesAreNotWeighed) {
+  EXPECT_EQ(chosen({{{"vật", 0}}, {{"liệu", 0}}, {{"Nỗ", -0.5}, {"Nổ", -1.5}}}), "vật liệu Nổ");
+  EXPECT_EQ(chosen({{{"Lê", 0}}, {{"Liệu", 0}}, {{"Nỗ", -0.5}, {"Nổ", -1.5}}}), "Lê Liệu Nỗ");
+}
+
 TEST_F(GuardTest, ALineOfNothingIsNothing) { EXPECT_EQ(chosen({}), ""); }
 
 TEST(PlainWord, IsMadeOfLetters) {

@@ -1,6 +1,7 @@
 """Invented text: what papers hold beside sentences. Nothing of it is about a living person."""
 
 import itertools
+import unicodedata
 
 ONSETS = ("b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x".split() + [""])
 TONES = ["", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323"]
@@ -43,13 +44,14 @@ doanh:|Ngành, nghề kinh doanh:|Vốn kinh doanh:|Thửa đất số:|Tờ b�
 hạn sử dụng:|Số vào sổ cấp GCN:|Nơi nhận:|Số:|Về việc|Căn cứ|Xét đề nghị của|Lưu: VT,|Ghi chú:|STT|Thành phần
 hồ sơ|Bản chính|Bản sao|Số lượng|Thời gian nhận:|Thời gian trả kết quả:""".replace("\n", " ").split("|")
 PLACES = """xã phường thị trấn thôn tổ dân phố ấp khối phố huyện thành phố tỉnh đường số quận khu phố""".split()
-UNITS = "đồng|m2|m²|ha|%|kg|km|ngày|tháng|năm|người|hồ sơ|trang|tờ|bản|mm|MW|kV|tấn|lít|m3".split("|")
+SIGNATURE_LABELS = """Người ký:|Ký bởi:|Cơ quan:|Email:|Thư điện tử:|Thời gian ký:|Ngày ký:|Ký ngày:|Được ký
+bởi|Hộp thư:""".replace("\n", " ").split("|")
+PUT_IN = "‸"  # before a word that is written into a printed line; see page_setter.cpp
+UNITS = "đồng|m2|m²|m²|m³|ha|%|kg|km|ngày|tháng|năm|người|hồ sơ|trang|tờ|bản|mm|MW|kV|tấn|lít|m3".split("|")
 
 
 def with_tone(rime, tone):
     """Puts a tone where the old style of spelling does; `hoà` and `hòa` both occur in the corpus."""
-    import unicodedata
-
     if not tone:
         return rime
     vowels = [i for i, c in enumerate(rime) if c in "aăâeêioôơuưy"]
@@ -143,6 +145,13 @@ def amount(random):
     return text + random.choice(["", " ", "" if random.random() < 0.5 else " "]) + random.choice(UNITS)
 
 
+def measure(random):
+    value = f"{random.randint(1, 9999)}" + random.choice(["", "," + digits(random, random.randint(1, 2))])
+    limit = random.choice(["≤", "≥", "<", ">"]) + random.choice(["", " "])
+    return random.choice([f"diện tích {value} m²", f"{value} m²", f"{value}m²", f"{value} m³", f"{value}m³/ngày",
+                          f"{value} m²/hộ", limit + value, limit + value + " %", "đồng/m²", "m³/s"])
+
+
 def code(random):
     return random.choice([
         lambda: digits(random, 12), lambda: digits(random, 9), lambda: "0" + digits(random, 9),
@@ -150,7 +159,7 @@ def code(random):
         lambda: f"H{digits(random, 2)}.{digits(random, 2)}.{digits(random, 2)}-{digits(random, 6)}-{digits(random, 4)}",
         lambda: f"{random.choice('ABCDEGHK')}{random.choice('ABCDEGHKL')} {digits(random, 6)}",
         lambda: f"{digits(random, 2)}{random.choice('ABCDEFGHKLMNPSTUVXYZ')}{random.choice('12')}-{digits(random, 3)}.{digits(random, 2)}",
-        lambda: f"{random.choice(['vanthu', 'phongtnmt', 'ubnd', 'motcua'])}{digits(random, 2)}@{random.choice(['tinh', 'xa', 'huyen'])}.gov.vn",
+        lambda: mail_address(random),
         lambda: f"https://dichvucong.gov.vn/p/{digits(random, 4)}",
         lambda: f"{random.randint(1, 20)}.{random.randint(1, 20)}.{random.randint(1, 9)}",
         lambda: random.choice(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI"]) + ".",
@@ -160,8 +169,55 @@ def code(random):
     ])()
 
 
+def without_marks(text):
+    decomposed = unicodedata.normalize("NFD", text.replace("đ", "d"))
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+def mail_address(random):
+    def joined(count):
+        return without_marks("".join(random.choice(SYLLABLES) for _ in range(count)))
+
+    box = random.choice([lambda: "".join(random.choice("abcdghklmnpqstvx") for _ in range(random.randint(2, 7))),
+                         lambda: joined(random.randint(1, 3)), lambda: joined(2) + digits(random, 2),
+                         lambda: joined(1) + random.choice("._") + joined(1)])()
+    host = random.choice([lambda: joined(2) + ".gov.vn", lambda: joined(1) + "." + joined(2) + ".gov.vn",
+                          lambda: random.choice(["gmail.com", "yahoo.com.vn", "vnpt.vn", "chinhphu.vn"])])()
+    return box + "@" + host
+
+
+def moment(random):
+    """As the mark of an electronic signature gives it."""
+    day = f"{random.randint(1, 28):02}{random.choice('./-')}{random.randint(1, 12):02}"
+    day += f"{day[2]}{random.randint(2015, 2030)}"
+    hours = f"{random.randint(0, 23):02}:{random.randint(0, 59):02}:{random.randint(0, 59):02}"
+    return f"{day} {hours} {random.choice(['+07:00', '+07:00', '+0700', ''])}".strip()
+
+
+def signature_note(random):
+    value = random.choice([mail_address, mail_address, moment, moment, person, place])(random)
+    return value if random.random() < 0.6 else random.choice(SIGNATURE_LABELS) + " " + value
+
+
+def letterhead_number(random):
+    """A number and a date in a printed line that was left open for them."""
+    def put_in(text):
+        return PUT_IN + text if random.random() < 0.75 else text
+
+    if random.random() < 0.55:
+        number = put_in(str(random.randint(1, 10 ** random.randint(1, 4))).zfill(random.choice([1, 2])))
+        kind = random.choice(ACTS) + "-" if random.random() < 0.75 else ""
+        offices = "-".join(random.choice(OFFICES) for _ in range(random.choice([1, 1, 2])))
+        return f"{random.choice(['Số:', 'Số:', 'Số', 'SỐ:'])} {number} /{kind}{offices}"
+    name = " ".join(random.choice(SYLLABLES).capitalize() for _ in range(2))
+    day, month = put_in(f"{random.randint(1, 31):02}"), f"{random.randint(1, 12):02}"
+    if random.random() < 0.4:
+        month = put_in(month)
+    return f"{name}, ngày {day} tháng {month} năm {random.randint(1990, 2030)}"
+
+
 def numbers(random):
-    return " ".join(random.choice([amount, date, code, act_number])(random)
+    return " ".join(random.choice([amount, measure, date, code, act_number])(random)
                     for _ in range(random.randint(2, 6)))
 
 

@@ -8,8 +8,8 @@ import torch
 
 from network import INPUT_MAX, LINE_HEIGHT, POOL
 
-# Raised figures are typed as figures; the models have one long dash.
-SAME = {"²": "2", "³": "3", "º": "°", "–": "—"}
+# The models have one long dash.
+SAME = {"º": "°", "–": "—"}
 STEPS_A_CHARACTER_MIN = 1.2
 
 

@@ -10,10 +10,13 @@ import corpus
 import invent
 
 PASSAGE_CHARACTERS_MAX = 700
-CAPITALS_SHARE = 0.06
+CAPITALS_SHARE = 0.18  # of short passages
 # Invented lines for each passage of the acts.
-INVENTED = [(invent.form_line, 0.16), (invent.numbers, 0.14), (invent.act_number, 0.04)]
-SALAD = [(invent.syllable_line, 0.3), (invent.y_below_line, 0.05)]
+INVENTED = [(invent.form_line, 0.16), (invent.numbers, 0.14), (invent.act_number, 0.04),
+            (invent.signature_note, 0.05), (invent.letterhead_number, 0.08)]
+SALAD = [(invent.syllable_line, 0.3), (invent.y_below_line, 0.1)]
+LONG_DASH_SHARE = 0.15
+END_MARK_SHARE = 0.03  # "./." ends an official text
 
 
 def passages_of(lines):
@@ -25,6 +28,17 @@ def passages_of(lines):
             yield line[:cut]
             line = line[cut + 1 :]
         yield line
+
+
+def as_typed(passage, chosen):
+    """The same words as others type them."""
+    if len(passage) < 120 and chosen.random() < CAPITALS_SHARE:
+        passage = passage.upper()
+    if chosen.random() < LONG_DASH_SHARE:
+        passage = " ".join("–" if word == "-" else word for word in passage.split(" "))
+    if chosen.random() < END_MARK_SHARE:
+        passage = passage.rstrip(".,;: ") + "./."
+    return passage
 
 
 def usual_words(texts, count=12000):
@@ -60,7 +74,7 @@ def main():
             if seen[passage] <= 10:
                 kept.append(passage)
         kept = kept[:count]
-        kept = [p.upper() if len(p) < 120 and chosen.random() < CAPITALS_SHARE * 3 else p for p in kept]
+        kept = [as_typed(passage, chosen) for passage in kept]
         base = len(kept) if arguments.acts else count
         for make, share in INVENTED:
             kept += [make(chosen) for _ in range(int(base * share))]

@@ -22,29 +22,31 @@ WARM_UP = 100  # batches
 AVERAGE = 0.999
 CLIP_OF_MEDIAN = 1.5
 NORMS_KEPT = 200
-NEW_LETTERS = (("ỵ", "Ỵ", "ỹ", "Ỹ"),)  # and whose properties they have
-# A letter with a dot below, from those that have one: ỵ is y as ụ is u.
-DOTTED = {"ỵ": ("y", "ụu ịi ọo ạa ẹe"), "Ỵ": ("Y", "ỤU ỊI ỌO ẠA ẸE")}
+# What the models that we start from lack: the character, what it is like, its other case; the row of
+# weights that it starts with, and pairs that differ as it differs from that one. ỵ is y as ụ is u.
+NEW_CHARACTERS = (("ỵ", "ỹ", "Ỵ", "y", "ụu ịi ọo ạa ẹe"), ("Ỵ", "Ỹ", "ỵ", "Y", "ỤU ỊI ỌO ẠA ẸE"),
+                  ("²", "°", "²", "2", ""), ("³", "°", "³", "3", ""),
+                  ("≤", "+", "≤", "<", ""), ("≥", "+", "≥", ">", ""))
 NEW_BIAS = -4.0
 NEW_RATE = 8.0  # of the learning rate
 
 
-def with_new_letters(model, net):
-    for letters in NEW_LETTERS:
-        if letters[0] not in model.texts():
-            model.add_letters(*letters)
+def with_new_characters(model, net):
+    """Adds what is not there yet; returns how many rows of weights are new."""
+    new = [row for row in NEW_CHARACTERS if row[0] not in model.texts()]
+    if not new:
+        return 0
+    model.add_characters([row[:3] for row in new])
     label = {text: i for i, text in enumerate(model.texts()) if text}
     weights, bias = net.output.weights.detach(), net.output.bias.detach()
-    rows, biases = [], []
-    for letter in [letter for letters in NEW_LETTERS for letter in letters[:2]][: model.labels() - len(weights)]:
-        base, pairs = DOTTED[letter]
+    rows = []
+    for _, _, _, base, pairs in new:
         pairs = [(label[pair[0]], label[pair[1]]) for pair in pairs.split()]
-        rows.append(weights[label[base]] + sum(weights[a] - weights[b] for a, b in pairs) / len(pairs))
-        biases.append(bias[label[base]] + NEW_BIAS)
-    if rows:
-        net.output.weights = torch.nn.Parameter(torch.cat([weights, torch.stack(rows)]))
-        net.output.bias = torch.nn.Parameter(torch.cat([bias, torch.stack(biases)]))
-    return len(rows)
+        rows.append(weights[label[base]] + sum(weights[a] - weights[b] for a, b in pairs) / max(len(pairs), 1))
+    biases = torch.stack([bias[label[row[3]]] + NEW_BIAS for row in new])
+    net.output.weights = torch.nn.Parameter(torch.cat([weights, torch.stack(rows)]))
+    net.output.bias = torch.nn.Parameter(torch.cat([bias, biases]))
+    return len(new)
 
 
 def varied(columns, chance):
@@ -103,7 +105,7 @@ class Trainer:
     def __init__(self, arguments):
         self.arguments = arguments
         self.model, self.net = network.load(arguments.start)
-        self.new_rows = with_new_letters(self.model, self.net)
+        self.new_rows = with_new_characters(self.model, self.net)
         self.charset = lines.Charset(self.model)
         self.chance = random.Random(arguments.seed)
         torch.manual_seed(arguments.seed)
@@ -130,12 +132,14 @@ class Trainer:
         loss, characters, _, _ = loss_of(self.net, group, self.model.null)
         (loss / max(characters, 1)).backward()
         self.clip()
-        before = self.net.output.weights.detach()[-2:].clone(), self.net.output.bias.detach()[-2:].clone()
+        output = (self.net.output.weights, self.net.output.bias)
+        before = [p.detach()[len(p) - self.new_rows :].clone() for p in output]
         self.optimizer.step()
         with torch.no_grad():
             # New rows have far to go.
-            for after, old in zip((self.net.output.weights, self.net.output.bias), before):
-                after[-2:] += (NEW_RATE - 1) * (after[-2:] - old)
+            for parameter, old in zip(output, before):
+                new = parameter[len(parameter) - self.new_rows :]
+                new += (NEW_RATE - 1) * (new - old)
             keep = min(AVERAGE, (self.batch + 1) / (self.batch + 10))
             for average, parameter in zip(self.average, self.net.parameters()):
                 average.mul_(keep).add_(parameter, alpha=1 - keep)

@@ -169,16 +169,17 @@ class Model:
     def layers(self):
         return [node for node in self.network.walk() if node.matrices]
 
-    def add_letters(self, small, large, like_small, like_large):
-        """Two letters that are each other's other case, with properties as two others have."""
+    def add_characters(self, added):
+        """Characters with a label each; `added`: (text, text whose properties it has, its other case)."""
         first = len(self.codes)
         rows = {line.split(" ", 1)[0]: line for line in self.charset[1:]}
-        for letter, like, other in ((small, like_small, first + 1), (large, like_large, first)):
+        others = {text: first + i for i, (text, _, _) in enumerate(added)}
+        for text, like, other in added:
             fields = rows[like].split(" ")
-            fields[0] = letter
-            fields[4] = str(other)
-            fields[6] = str(len(self.codes))
-            fields[7] = letter + "\t# " + letter
+            fields[0] = text
+            fields[4] = str(others[other])
+            fields[6] = str(others[text])
+            fields[7] = text + "\t# " + text
             self.charset.insert(1 + len(self.codes), " ".join(fields[:8]))
             self.codes.append([self.labels()])
         self.charset[0] = str(len(self.codes))

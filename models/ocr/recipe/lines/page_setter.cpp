@@ -1,6 +1,7 @@
 #include "models/ocr/recipe/lines/page_setter.h"
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
 
 #include "samples/seals.h"
@@ -11,6 +12,15 @@ namespace {
 
 constexpr double kTopMm = 12, kBottomMm = 10;
 constexpr double kPassageGap = 0.35;  // of a line, at most
+
+/// Before a word that a clerk put into the printed line: a number, a day.
+constexpr std::string_view kPutIn = "‸";
+
+bool is_put_in(std::string_view word) { return word.substr(0, kPutIn.size()) == kPutIn; }
+
+std::string text_of(const std::string& word) {
+  return is_put_in(word) ? word.substr(kPutIn.size()) : word;
+}
 
 std::vector<std::string> split(const std::string& text) {
   std::vector<std::string> words;
@@ -50,6 +60,7 @@ class PageSetter {
     if (kind < 0.15) return set_two_columns();
     if (kind < 0.22) return set_form_line();
     if (kind < 0.26) return set_table();
+    if (kind < 0.30) return set_note();
     set_passage();
   }
 
@@ -148,6 +159,28 @@ class PageSetter {
     down(0.4);
   }
 
+  // As the mark of an electronic signature: some small lines beside a seal.
+  void set_note() {
+    Face face = face_;
+    face.size_pt = random_.between(6.5, 10);
+    face.spacing_pt = 0;
+    const double width = random_.between(35, 75);
+    const double from = random_.between(left_, right_ - width);
+    const double pitch = face.size_pt * kMmPerPoint * random_.between(1, 1.2);
+    const int lines = random_.whole(2, 5);
+    if (random_.chance(0.4)) {
+      const double diameter = random_.between(14, 22);
+      press_seal(sheet_, {from - diameter / 2, y_ + lines * pitch / 2 - pitch},
+                 "ỦY BAN NHÂN DÂN XÃ MẪU", "MẪU", diameter);
+    }
+    const double space = space_ * face.size_pt / face_.size_pt;
+    for (int i = 0; i < lines && has_room(); ++i) {
+      print_words(fitting_next(width, face), from, right_, face, space);
+      y_ += pitch;
+    }
+    down(random_.between(0.5, 1));
+  }
+
   void vary(Face& face) {
     if (random_.chance(0.12)) face.bold = !face.bold;
     if (random_.chance(0.15)) face.italic = !face.italic;
@@ -170,7 +203,7 @@ class PageSetter {
     double used = 0;
     for (;;) {
       std::vector<std::string> next = passages_.take(1);
-      used += (words.empty() ? 0 : space_) + sheet_.advance(next.front(), face);
+      used += (words.empty() ? 0 : space_) + sheet_.advance(text_of(next.front()), face);
       words.push_back(std::move(next.front()));
       if (passages_.at_start() || used > width - 8) return words;
     }
@@ -183,7 +216,7 @@ class PageSetter {
 
   double width_of(const std::vector<std::string>& words, const Face& face) {
     double width = space_ * static_cast<double>(words.size() - 1);
-    for (const std::string& word : words) width += sheet_.advance(word, face);
+    for (const std::string& word : words) width += sheet_.advance(text_of(word), face);
     return width;
   }
 
@@ -193,16 +226,33 @@ class PageSetter {
     TruthLine line;
     Box all{x, y_, x, y_};
     const double limit = std::min(to + 12, sheet_.width() - 2);
-    for (const std::string& word : words) {
-      const double advance = sheet_.advance(word, face);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const std::string text = text_of(words[i]);
+      const bool put_in = is_put_in(words[i]);
+      const Face as = put_in ? put_in_face(face) : face;
+      const double raised = put_in ? random_.between(-0.1, 0.3) * pitch_ : 0;
+      const double advance = sheet_.advance(text, as);
       if (x + advance > limit) break;
-      const Box box = sheet_.print(word, {x, y_}, face);
-      line.words.push_back({word, box, WordInk::kPrint, ""});
+      const Box box = sheet_.print(text, {x, y_ - raised}, as);
+      line.words.push_back({text, box, WordInk::kPrint, ""});
       all = bounds(all, box);
-      x += advance + gap;
+      x += advance + (i + 1 < words.size() ? gap_between(words[i], words[i + 1], gap) : 0);
     }
     if (!line.words.empty()) sheet_.truth().lines.push_back(std::move(line));
     return all;
+  }
+
+  // Another program's type in what the first one printed.
+  Face put_in_face(Face face) {
+    face.size_pt *= random_.between(0.9, 1.25);
+    if (random_.chance(0.2)) face.italic = !face.italic;
+    return face;
+  }
+
+  // The place that was left for a word never has its width.
+  double gap_between(const std::string& word, const std::string& next, double usual) {
+    if (!is_put_in(word) && !is_put_in(next)) return usual;
+    return space_ * random_.between(next.front() == '/' ? 0.7 : 0.05, 3);
   }
 
   void underline(const Box& box) {

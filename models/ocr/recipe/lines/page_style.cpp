@@ -31,8 +31,8 @@ struct WeightedDpi {
   int weight;
 };
 
-constexpr WeightedDpi kDpi[] = {{90, 2},   {100, 4},  {120, 4},  {150, 8}, {200, 28},
-                                {240, 10}, {260, 10}, {300, 30}, {400, 4}};
+constexpr WeightedDpi kDpi[] = {{90, 3},   {100, 5}, {120, 6},  {150, 9}, {200, 27},
+                                {240, 10}, {260, 9}, {300, 28}, {400, 3}};
 
 template <typename List>
 const auto& pick_by_weight(Random& random, const List& list) {
@@ -74,7 +74,7 @@ Wear some_wear(Random& random, double grey) {
   if (random.chance(0.12)) wear.folds = random.whole(1, 2);
   if (random.chance(0.12)) wear.feeder_lines = random.whole(1, 3);
   if (random.chance(0.18)) wear.copier = random.between(0.2, 0.8);
-  if (wear.tone == Tone::kBilevel && random.chance(0.06)) wear.dpi = {204, 98};
+  if (wear.tone == Tone::kBilevel && random.chance(0.08)) wear.dpi = {204, 98};
   return wear;
 }
 
