@@ -5,7 +5,9 @@
 #include <array>
 #include <cstdio>
 #include <iostream>
+#include <memory>
 #include <random>
+#include <utility>
 
 #include "pipeline/base/error.h"
 #include "pipeline/base/log.h"
@@ -28,6 +30,7 @@ constexpr double kErrorBar = 1e-4;
 struct Options {
   std::string samples = "sohoa_samples";
   std::vector<std::string> languages = {"vie", "eng"};
+  std::vector<std::string> models;
   int steps = 200'000;
 };
 
@@ -38,12 +41,16 @@ struct Sum {
   int steps = 0;
   int other_labels = 0;
   double largest_error = 0;
+  int characters = 0;
+  int other_characters = 0;
 
   void add(const Disagreement& line) {
     (line.comparable ? lines : incomparable) += 1;
     steps += line.steps;
     other_labels += line.other_labels;
     largest_error = std::max(largest_error, line.largest_error);
+    characters += line.characters;
+    other_characters += line.other_characters;
   }
 };
 
@@ -70,8 +77,7 @@ std::vector<fs::path> pages(const Options& options, const fs::path& folder) {
   return all;
 }
 
-Sum judge(const std::string& language, const std::vector<fs::path>& files, int steps) {
-  Referee referee(language);
+Sum judge(Referee& referee, const std::vector<fs::path>& files, int steps) {
   Sum sum;
   for (const fs::path& file : files) {
     if (sum.steps >= steps) break;
@@ -83,22 +89,37 @@ Sum judge(const std::string& language, const std::vector<fs::path>& files, int s
 }
 
 std::string row_of(const std::string& language, const Sum& sum) {
-  std::array<char, 120> row{};
-  std::snprintf(row.data(), row.size(), "%-10s %6d %10d %13d %14d %17.2e\n", language.c_str(),
-                sum.lines, sum.incomparable, sum.steps, sum.other_labels, sum.largest_error);
+  std::array<char, 160> row{};
+  std::snprintf(row.data(), row.size(), "%-15s %6d %10d %13d %14d %17.2e %12d %7d\n",
+                language.c_str(), sum.lines, sum.incomparable, sum.steps, sum.other_labels,
+                sum.largest_error, sum.characters, sum.other_characters);
   return row.data();
+}
+
+std::vector<std::pair<std::string, std::unique_ptr<Referee>>> referees(const Options& options) {
+  std::vector<std::pair<std::string, std::unique_ptr<Referee>>> all;
+  for (const std::string& language : options.languages) {
+    all.emplace_back(language, std::make_unique<Referee>(language));
+  }
+  for (const std::string& model : options.models) {
+    const fs::path file = fs::absolute(model);
+    const std::string name = file.stem().string();
+    all.emplace_back(name, std::make_unique<Referee>(name, file.parent_path()));
+  }
+  return all;
 }
 
 int run(const Options& options) {
   const TemporaryFolder folder;
   const std::vector<fs::path> files = pages(options, folder.path());
-  std::cout << "language    lines   left out    time steps   other labels   largest |error|\n";
+  std::cout << "language         lines   left out    time steps   other labels   largest |error|"
+               "   characters   other\n";
   bool same = true;
-  for (const std::string& language : options.languages) {
-    const Sum sum = judge(language, files, options.steps);
-    std::cout << row_of(language, sum) << std::flush;
+  for (auto& [name, referee] : referees(options)) {
+    const Sum sum = judge(*referee, files, options.steps);
+    std::cout << row_of(name, sum) << std::flush;
     same = same && sum.other_labels == 0 && sum.largest_error < kErrorBar;
-    if (sum.steps < options.steps) log_warning(language + ": there were no more pages");
+    if (sum.steps < options.steps) log_warning(name + ": there were no more pages");
   }
   return static_cast<int>(same ? ExitCode::kDone : ExitCode::kAttention);
 }
@@ -112,6 +133,7 @@ int main(int argc, char** argv) {
   CLI::App app("Holds the network's outputs against libtesseract's", "oracle");
   app.add_option("--samples", options.samples, "the generator of the pages");
   app.add_option("--languages", options.languages, "to compare")->delimiter(',');
+  app.add_option("--model", options.models, "compare with this .traineddata too; repeat it");
   app.add_option("--steps", options.steps, "of each language, at least")
       ->check(CLI::Range(1, 100'000'000));
   CLI11_PARSE(app, argc, argv);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "tests/quality/page_words.h"
 #include "tests/quality/truth.h"
 #include "tests/quality/word_counts.h"
 
@@ -21,13 +22,6 @@ void add(Calibration::Bin& bin, const Calibration::Bin& other) {
   bin.confidence += other.confidence;
 }
 
-bool take_one(WordCounts& counts, const std::string& word) {
-  const auto found = counts.find(word);
-  if (found == counts.end() || found->second == 0) return false;
-  --found->second;
-  return true;
-}
-
 }  // namespace
 
 Calibration& Calibration::operator+=(const Calibration& other) {
@@ -45,19 +39,12 @@ Calibration calibration_of(std::string_view truth_text, const Json& page) {
   WordCounts required = count_words(truth.required);
   WordCounts optional = count_words(truth.optional);
   Calibration calibration;
-  for (const Json& block : page.at("blocks")) {
-    if (!block.contains("lines")) continue;
-    for (const Json& line : block.at("lines")) {
-      for (const Json& word : line.at("words")) {
-        const std::string text = word.at("text").get<std::string>();
-        const double confidence = word.at("confidence").get<double>();
-        const bool right = take_one(required, text);
-        if (!right && take_one(optional, text)) continue;
-        const int bin = std::clamp(static_cast<int>(confidence * 10), 0, 9);
-        add(calibration.bins[static_cast<std::size_t>(bin)], confidence, right);
-        if (confidence >= kSureConfidence) add(calibration.sure, confidence, right);
-      }
-    }
+  for (const ReadWord& word : read_words(page)) {
+    const bool right = take_one(required, word.text);
+    if (!right && take_one(optional, word.text)) continue;
+    const int bin = std::clamp(static_cast<int>(word.confidence * 10), 0, 9);
+    add(calibration.bins[static_cast<std::size_t>(bin)], word.confidence, right);
+    if (word.confidence >= kSureConfidence) add(calibration.sure, word.confidence, right);
   }
   return calibration;
 }

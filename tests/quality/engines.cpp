@@ -29,15 +29,21 @@ std::string text_of_file(const fs::path& path) {
   return std::string(as_text(bytes));
 }
 
-/// The page as a picture at the resolution of the manifest: `folder`/page.png.
 fs::path drawn_page(const ScoredPage& page, const fs::path& folder) {
-  const fs::path stem = folder / "page";
-  run_or_throw(page, {"pdftoppm", "-png", "-singlefile", "-r", std::to_string(page.dpi),
-                      page.pdf.string(), stem.string()});
-  return stem.string() + ".png";
+  draw_page(page, folder / "page", {});
+  return folder / "page.png";
 }
 
 }  // namespace
+
+void draw_page(const ScoredPage& page, const fs::path& stem,
+               const std::vector<std::string>& options) {
+  std::vector<std::string> command = {"pdftoppm", "-png", "-singlefile", "-r",
+                                      std::to_string(page.dpi)};
+  command.insert(command.end(), options.begin(), options.end());
+  command.insert(command.end(), {page.pdf.string(), stem.string()});
+  run_or_throw(page, command);
+}
 
 Engine sohoa_engine(const std::string& name, const fs::path& program, const std::string& language,
                     const std::vector<std::string>& options) {

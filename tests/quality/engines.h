@@ -15,6 +15,11 @@ struct Reading {
   Json page;  // sohoa.page/1; null when the program tells no boxes
 };
 
+/// Draws the page as it is shown, at the resolution of the manifest, into stem.png; `options` are
+/// pdftoppm's. Throws Error when it fails.
+void draw_page(const ScoredPage& page, const std::filesystem::path& stem,
+               const std::vector<std::string>& options);
+
 /// A program that reads the text of a page, as its users run it. Throws Error when it fails.
 struct Engine {
   std::string name;

@@ -1,6 +1,8 @@
 #include "tests/quality/manifest.h"
 
+#include <algorithm>
 #include <charconv>
+#include <map>
 #include <sstream>
 
 #include "pipeline/base/error.h"
@@ -68,6 +70,19 @@ std::vector<ScoredPage> read_manifest(const fs::path& folder) {
     if (!columns[5].empty()) pages.push_back(page_of(columns, manifest, number));
   }
   return pages;
+}
+
+std::vector<ScoredPage> half_of(const std::vector<ScoredPage>& pages, Half half) {
+  std::map<std::string, std::vector<std::string>> ids;
+  for (const ScoredPage& page : pages) ids[page.kind].push_back(page.id);
+  for (auto& [kind, of_kind] : ids) std::sort(of_kind.begin(), of_kind.end());
+  std::vector<ScoredPage> chosen;
+  for (const ScoredPage& page : pages) {
+    const std::vector<std::string>& of_kind = ids[page.kind];
+    const auto at = std::lower_bound(of_kind.begin(), of_kind.end(), page.id) - of_kind.begin();
+    if ((at % 2 == 0) == (half == Half::kDev)) chosen.push_back(page);
+  }
+  return chosen;
 }
 
 }  // namespace sohoa::test

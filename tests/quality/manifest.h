@@ -25,4 +25,11 @@ struct ScoredPage {
 /// the file that is missing.
 std::vector<ScoredPage> read_manifest(const std::filesystem::path& folder);
 
+/// Which pages settings are chosen on, and which are kept to report on.
+enum class Half { kDev, kTest };
+
+/// Every other page of each kind by id, from the first (kDev) or the second (kTest) on; in the
+/// order in which they come.
+std::vector<ScoredPage> half_of(const std::vector<ScoredPage>& pages, Half half);
+
 }  // namespace sohoa::test

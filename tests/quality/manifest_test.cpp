@@ -59,5 +59,23 @@ TEST_F(Manifest, IsAnInputErrorWhereThereIsNone) {
   }
 }
 
+TEST(Halves, AreEveryOtherPageOfAKindById) {
+  const auto page = [](const char* id, const char* kind) {
+    ScoredPage made;
+    made.id = id;
+    made.kind = kind;
+    return made;
+  };
+  const std::vector<ScoredPage> pages = {page("b", "scan"), page("x", "fax"), page("a", "scan"),
+                                         page("c", "scan"), page("y", "fax")};
+  const auto ids = [](const std::vector<ScoredPage>& chosen) {
+    std::string all;
+    for (const ScoredPage& one : chosen) all += one.id;
+    return all;
+  };
+  EXPECT_EQ(ids(half_of(pages, Half::kDev)), "xac");
+  EXPECT_EQ(ids(half_of(pages, Half::kTest)), "by");
+}
+
 }  // namespace
 }  // namespace sohoa::test

@@ -15,6 +15,7 @@
 #include "pipeline/base/log.h"
 #include "pipeline/clean/clean.h"
 #include "tests/quality/engines.h"
+#include "tests/quality/errors.h"
 #include "tests/quality/manifest.h"
 #include "tests/quality/report.h"
 
@@ -30,6 +31,8 @@ struct Options {
   std::string program = "sohoa";
   std::string language = "vie";
   std::string json_file;
+  std::string errors_folder;
+  std::string half;
   int jobs = 2;
   std::vector<std::string> models, tesseract_models;
   bool both_engines = false;
@@ -95,15 +98,15 @@ Score score_of(const Reading& reading, const ScoredPage& page) {
 }
 
 struct Scored {
-  std::vector<ScoreRow> rows;      // engine by engine, each with all pages
-  std::vector<std::string> texts;  // what was read, of each row
+  std::vector<ScoreRow> rows;     // engine by engine, each with all pages
+  std::vector<Reading> readings;  // of each row
 };
 
 Scored score_all(const std::vector<Engine>& engines, const std::vector<ScoredPage>& pages,
                  int jobs) {
   Scored scored;
   scored.rows.resize(engines.size() * pages.size());
-  scored.texts.resize(scored.rows.size());
+  scored.readings.resize(scored.rows.size());
   std::atomic<std::size_t> next{0};
   const auto work = [&] {
     for (std::size_t i = next++; i < scored.rows.size(); i = next++) {
@@ -111,7 +114,7 @@ Scored score_all(const std::vector<Engine>& engines, const std::vector<ScoredPag
       const ScoredPage& page = pages[i % pages.size()];
       Reading reading = read_or_nothing(engine, page);
       scored.rows[i] = {engine.name, page.kind, page.id, score_of(reading, page)};
-      scored.texts[i] = std::move(reading.text);
+      scored.readings[i] = std::move(reading);
     }
   };
   std::vector<std::jthread> workers;
@@ -124,7 +127,7 @@ Scored score_all(const std::vector<Engine>& engines, const std::vector<ScoredPag
 std::string guard_table_of(const Scored& scored, const std::vector<ScoredPage>& pages) {
   const auto text_of = [&](const char* engine, std::size_t page) {
     for (std::size_t i = page; i < scored.rows.size(); i += pages.size()) {
-      if (scored.rows[i].engine == engine) return scored.texts[i];
+      if (scored.rows[i].engine == engine) return scored.readings[i].text;
     }
     return std::string();
   };
@@ -142,10 +145,16 @@ std::string guard_table_of(const Scored& scored, const std::vector<ScoredPage>& 
   return table;
 }
 
+std::vector<ScoredPage> chosen_pages(const Options& options) {
+  std::vector<ScoredPage> pages = read_manifest(options.folder);
+  if (options.half.empty()) return pages;
+  return half_of(pages, options.half == "dev" ? Half::kDev : Half::kTest);
+}
+
 int measure(const Options& options) {
   // The children's: Tesseract's threads on pages that run in parallel cost more than they bring.
   ::setenv("OMP_THREAD_LIMIT", "1", 1);
-  const std::vector<ScoredPage> pages = read_manifest(options.folder);
+  const std::vector<ScoredPage> pages = chosen_pages(options);
   if (pages.empty()) {
     throw Error(ExitCode::kInput, options.folder, "no page has a truth",
                 "name a truth file in the last column of manifest.tsv");
@@ -155,6 +164,9 @@ int measure(const Options& options) {
   if (options.verbose) std::cout << table_of(scored.rows) << '\n';
   std::cout << table_of(kinds) << '\n' << calibration_table_of(kinds);
   if (options.guard_effect) std::cout << '\n' << guard_table_of(scored, pages);
+  if (!options.errors_folder.empty()) {
+    write_errors(options.errors_folder, pages, {scored.readings.data(), pages.size()});
+  }
   if (!options.json_file.empty()) {
     write_file(options.json_file, as_bytes(canonical_json(json_of(kinds))));
   }
@@ -171,6 +183,10 @@ int main(int argc, char** argv) {
   app.add_option("folder", options.folder, "holds manifest.tsv, PDFs and truths")->required();
   app.add_option("--sohoa", options.program, "the program to score");
   app.add_option("-l,--language", options.language, "Tesseract's name of the model");
+  app.add_option("--half", options.half, "only every other page of each kind")
+      ->check(CLI::IsMember({"dev", "test"}));
+  app.add_option("--errors", options.errors_folder,
+                 "write pictures of the words that sohoa misreads into this folder");
   app.add_option("--json", options.json_file, "write the scores of each kind here");
   app.add_option("-j,--jobs", options.jobs, "pages at a time")->check(CLI::Range(1, 64));
   app.add_flag("--both-engines", options.both_engines,

@@ -71,10 +71,11 @@ TEST(GuardEffect, CountsWhatIsRightWithItOnlyAndWithoutItOnly) {
 }
 
 TEST(Calibration, CountsHowOftenWordsOfAConfidenceAreRight) {
-  const Json words = {{{"text", "một"}, {"confidence", 0.995}},
-                      {{"text", "hai"}, {"confidence", 0.93}},
-                      {{"text", "bo"}, {"confidence", 0.35}},
-                      {{"text", "Ký"}, {"confidence", 0.2}}};
+  const Json box = {{"left", 0}, {"top", 0}, {"right", 1}, {"bottom", 1}};
+  const Json words = {{{"text", "một"}, {"confidence", 0.995}, {"box", box}},
+                      {{"text", "hai"}, {"confidence", 0.93}, {"box", box}},
+                      {{"text", "bo"}, {"confidence", 0.35}, {"box", box}},
+                      {{"text", "Ký"}, {"confidence", 0.2}, {"box", box}}};
   const Json page = {{"blocks", {{{"lines", {{{"words", words}}}}}}}};
   const Calibration calibration = calibration_of("một hai ba {{Ký}}", page);
   EXPECT_EQ(calibration.bins[9].words, 2);

@@ -32,4 +32,11 @@ WordCounts take_common(WordCounts& a, WordCounts& b) {
   return common;
 }
 
+bool take_one(WordCounts& counts, const std::string& word) {
+  const auto found = counts.find(word);
+  if (found == counts.end() || found->second == 0) return false;
+  --found->second;
+  return true;
+}
+
 }  // namespace sohoa::test

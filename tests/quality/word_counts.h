@@ -15,4 +15,7 @@ int total(const WordCounts& counts);
 /// Takes out of both what they have in common, and returns that.
 WordCounts take_common(WordCounts& a, WordCounts& b);
 
+/// Takes the word away; false: it is not there.
+bool take_one(WordCounts& counts, const std::string& word);
+
 }  // namespace sohoa::test

@@ -4,10 +4,9 @@
 #include <cmath>
 #include <string>
 #include <tuple>
-#include <utility>
 
-#include "models/record/page.h"
 #include "pipeline/base/text.h"
+#include "tests/quality/page_words.h"
 
 namespace sohoa::test {
 
@@ -16,41 +15,14 @@ namespace {
 constexpr double kDpi = 300;
 constexpr double kDistanceMax = 1;  // inches: farther away it is another word of the same text
 
-struct BoxedWord {
-  std::string text;
-  Box box;
-};
-
-/// Truth in scan px → upright px, as the page was turned for reading.
-Matrix turn_of(const Json& page) {
-  const int turns = page.at("quarter_turns");
-  int width = page.at("width"), height = page.at("height");
-  if (turns % 2 != 0) std::swap(width, height);
-  return quarter_turn_matrix(turns, width, height);
-}
-
-std::vector<BoxedWord> truth_words(const Json& truth, const Matrix& to_upright) {
-  std::vector<BoxedWord> words;
+std::vector<ReadWord> truth_words(const Json& truth, const Matrix& to_upright) {
+  std::vector<ReadWord> words;
   for (const Json& line : truth.at("lines")) {
     for (const Json& word : line.at("words")) {
       if (word.at("ink") != "print") continue;
       const std::vector<double> box = word.at("box");
-      words.push_back({to_nfc(word.at("text").get<std::string>()),
+      words.push_back({to_nfc(word.at("text").get<std::string>()), 1,
                        to_upright * Box{box.at(0), box.at(1), box.at(2), box.at(3)}});
-    }
-  }
-  return words;
-}
-
-std::vector<BoxedWord> read_words(const Json& page) {
-  std::vector<BoxedWord> words;
-  for (const Json& block : page.at("blocks")) {
-    for (const Json& line : block.at("lines")) {
-      for (const Json& word : line.at("words")) {
-        const Json& box = word.at("box");
-        words.push_back(
-            {word.at("text"), {box.at("left"), box.at("top"), box.at("right"), box.at("bottom")}});
-      }
     }
   }
   return words;
@@ -63,8 +35,8 @@ bool on_one_line(const Box& a, const Box& b) {
 /// Distance along the line, index into the truth, index into what was read.
 using Pair = std::tuple<double, std::size_t, std::size_t>;
 
-std::vector<Pair> possible_pairs(const std::vector<BoxedWord>& truth,
-                                 const std::vector<BoxedWord>& read, double distance_max) {
+std::vector<Pair> possible_pairs(const std::vector<ReadWord>& truth,
+                                 const std::vector<ReadWord>& read, double distance_max) {
   std::vector<Pair> pairs;
   for (std::size_t t = 0; t < truth.size(); ++t) {
     for (std::size_t r = 0; r < read.size(); ++r) {
@@ -102,8 +74,8 @@ double percentile(std::vector<double> errors, double share) {
 }
 
 WordEdges edges_of(const Json& page_truth, const Json& read_page) {
-  const std::vector<BoxedWord> truth = truth_words(page_truth, turn_of(read_page));
-  const std::vector<BoxedWord> read = read_words(read_page);
+  const std::vector<ReadWord> truth = truth_words(page_truth, turn_of(read_page));
+  const std::vector<ReadWord> read = read_words(read_page);
   const double along = kDpi / read_page.at("dpi").at("x").get<double>();
   const double down = kDpi / read_page.at("dpi").at("y").get<double>();
   WordEdges edges;
