@@ -22,6 +22,15 @@ constexpr double kDashTop = 1.2;      // over the baseline
 constexpr double kWidthMax = 8;           // of a letter
 constexpr std::size_t kReachesMax = 256;  // of a mark; among print it has about ten
 
+// Under the baseline of its line, a mark is a dot close under a letter. Another one, a tone of the
+// line below most likely, is given to the line above when there is nothing else.
+constexpr double kDotDrop = 0.25;   // of the line's letter height, to the dot's top
+constexpr double kDotAside = 0.25;  // of its letter
+constexpr double kTailBelow = 0.15;
+constexpr double kUnlikely = 0.6;
+
+constexpr double kByMark = 0.25;  // a tone is given by its letter rather than by its hat
+
 constexpr double kCommaShare = 0.3;  // of its distance: what stands on the baseline belongs to it
 
 struct Reach {
@@ -50,8 +59,9 @@ class SmallMarks {
       const int a = links_.root(reach.mark), b = links_.root(reach.other);
       if (a == b || (strip_of_[a] >= 0 && strip_of_[b] >= 0)) continue;
       if (strip_of_[a] >= 0) {
-        if (fits(reach.other, strip_of_[a])) links_.join(b, a);
-      } else if (strip_of_[b] < 0 || fits(reach.mark, strip_of_[b])) {
+        if (fits_by_mark(reach.other, strip_of_[a])) links_.join(b, a);
+      } else if (strip_of_[b] < 0 || is_letter(reach.other) ||
+                 fits_by_mark(reach.mark, strip_of_[b])) {
         links_.join(a, b);
       }
     }
@@ -104,6 +114,26 @@ class SmallMarks {
     return box.top <= baseline + kReachBelow * height_;
   }
 
+  bool is_letter(int mark) const { return strip_of_[mark] >= 0; }
+
+  bool hangs_below(int mark, int strip) const {
+    const Box& box = marks_[mark].box;
+    return box.top >= strips_[strip].baseline_at(box.centre().x);
+  }
+
+  bool fits_by_mark(int mark, int strip) const {
+    return fits(mark, strip) && !hangs_below(mark, strip);
+  }
+
+  // Beside a tail there may be the dot of ỵ, under it none.
+  bool is_where_dots_are(const Box& box, const Box& letter, double aside, int strip) const {
+    const double baseline = strips_[strip].baseline_at(box.centre().x);
+    const bool under_tail =
+        box.top > letter.bottom && letter.bottom > baseline + kTailBelow * height_;
+    return !under_tail && aside <= kDotAside * height_ &&
+           box.top <= baseline + kDotDrop * strips_[strip].letter_height;
+  }
+
   std::optional<double> distance_to(int mark, int other) const {
     const Box& box = marks_[mark].box;
     const Box& to = marks_[other].box;
@@ -115,11 +145,14 @@ class SmallMarks {
       return std::nullopt;
     }
     const double distance = std::hypot(aside, above + below);
+    if (!is_letter(other)) return above + below > 0 ? distance + kByMark * height_ : distance;
     const int strip = strip_of_[other];
-    if (strip < 0) return distance;
     if (!fits(mark, strip)) return std::nullopt;
+    if (hangs_below(mark, strip)) {
+      return is_where_dots_are(box, to, aside, strip) ? distance : distance + kUnlikely * height_;
+    }
     const double baseline = strips_[strip].baseline_at(box.centre().x);
-    const bool comma = box.top < baseline && box.bottom > baseline - kReachBelow * height_;
+    const bool comma = box.bottom > baseline - kReachBelow * height_;
     return comma ? distance * kCommaShare : distance;
   }
 
