@@ -29,8 +29,9 @@ constexpr double kSmallPixelsMin = 0.003;  // of a letter height squared: less i
                                            // only make the line higher
 constexpr double kAccentHeightMax = 0.9;
 constexpr double kAccentGapMax = 0.5;
-constexpr double kLoneHeightMin = 0.8;  // a strip of one or two must have a mark as high
-constexpr double kGapMax = 1.6;         // wider than the spaces of justified text
+constexpr double kAccentGapOfLetter = 0.45;  // its height: lines of small print are as close
+constexpr double kLoneHeightMin = 0.8;       // a strip of one or two must have a mark as high
+constexpr double kGapMax = 1.6;              // wider than the spaces of justified text
 
 constexpr std::size_t kFittedLettersMin = 8;
 constexpr double kFittedWidthMin = 10;  // letter heights
@@ -92,7 +93,8 @@ bool stands_over_letter(const Ink& ink, const MarkRows& rows, int mark, double h
       const Box& other = ink.marks[i].box;
       if (other.left >= box.right) break;
       const double gap = other.top - box.bottom;
-      if (i == mark || other.height() < 1.1 * box.height() || gap > kAccentGapMax * height ||
+      const double gap_max = std::min(kAccentGapMax * height, kAccentGapOfLetter * other.height());
+      if (i == mark || other.height() < 1.1 * box.height() || gap > gap_max ||
           gap < -0.5 * box.height()) {
         continue;
       }
