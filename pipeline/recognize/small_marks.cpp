@@ -15,7 +15,7 @@ namespace {
 constexpr double kReachAbove = 0.75;  // Ấ, Ỗ: over the letter, or over the hat
 constexpr double kReachBelow = 0.4;   // dots below, commas: under the baseline
 constexpr double kReachAside = 0.9;   // full stops, dashes, quotes
-constexpr double kDashWidth = 0.7;    // no tone is as wide
+constexpr double kDashWidth = 1.0;    // no tone is as wide
 constexpr double kFlat = 2.5;         // width to height of a dash
 constexpr double kDashTop = 1.2;      // over the baseline
 
