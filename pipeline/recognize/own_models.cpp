@@ -4,14 +4,18 @@
 #include <cstdlib>
 #include <filesystem>
 #include <string_view>
-#include <utility>
 
 namespace sohoa {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 1> kUsual = {
-    {{"vie", "vie_sohoa_fast"}}};
+struct OwnModel {
+  std::string_view asked, model, language;
+};
+
+constexpr std::array<OwnModel, 3> kOwnModels = {{{"vie", "vie_sohoa_fast", "vie"},
+                                                 {"vie_sohoa_fast", "vie_sohoa_fast", "vie"},
+                                                 {"vie_sohoa", "vie_sohoa", "vie"}}};
 
 std::filesystem::path own_folder() {
   const char* chosen = std::getenv("SOHOA_MODELS");
@@ -22,17 +26,19 @@ std::filesystem::path own_folder() {
 
 ReaderSettings with_own_model(ReaderSettings settings) {
   if (!settings.model_folder.empty()) return settings;
-  std::string model = settings.language;
-  for (const auto& [language, usual] : kUsual) {
-    if (language == model) model = usual;
-  }
   const std::filesystem::path folder = own_folder();
-  std::error_code ignored;
-  if (!std::filesystem::is_regular_file(folder / (model + ".traineddata"), ignored)) {
-    return settings;
+  for (const OwnModel& own : kOwnModels) {
+    std::error_code ignored;
+    const std::string file = std::string(own.model) + ".traineddata";
+    if (own.asked != settings.language ||
+        !std::filesystem::is_regular_file(folder / file, ignored)) {
+      continue;
+    }
+    settings.language = own.language;
+    settings.model = own.model;
+    settings.model_folder = folder;
+    break;
   }
-  settings.model = model;
-  settings.model_folder = folder;
   return settings;
 }
 

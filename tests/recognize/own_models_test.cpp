@@ -22,6 +22,12 @@ TEST(OwnModels, VietnameseIsReadWithOurs) {
   EXPECT_TRUE(with_own_model({"eng", {}}).model.empty());
 }
 
+TEST(OwnModels, TheLargerOneReadsTheSameLanguage) {
+  const ReaderSettings settings = with_own_model({"vie_sohoa", {}});
+  EXPECT_EQ(settings.model, "vie_sohoa");
+  EXPECT_EQ(settings.language, "vie");
+}
+
 TEST(OwnModels, ANamedFolderIsTaken) {
   const ReaderSettings settings = with_own_model({"vie", "/usr/share/tesseract-ocr/5/tessdata"});
   EXPECT_TRUE(settings.model.empty());
