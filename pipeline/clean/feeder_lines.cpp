@@ -16,6 +16,7 @@ namespace {
 
 constexpr double kSearchDpi = 130;
 constexpr int kInk = 200;                  // of 255
+constexpr int kThinInk = 232;              // the mean with paper beside it
 constexpr double kThicknessMm = 0.6;       // of the line, at most
 constexpr int kPieces = 48;                // of the line's length
 constexpr double kPieceFilled = 0.4;       // share of a piece that must be ink
@@ -89,7 +90,7 @@ View upright_view(cv::Mat& grey) {
 std::vector<FeederLine> find_upright_lines(const cv::Mat& grey, int thickness) {
   std::vector<FeederLine> lines;
   if (grey.rows < kPieces || grey.cols < 3) return lines;
-  std::vector<ShapeRun> thin = find_runs(grey, kInk);
+  std::vector<ShapeRun> thin = find_runs(grey, kThinInk);
   std::erase_if(thin, [&](const ShapeRun& run) { return run.x1 - run.x0 > thickness + 1; });
   while (static_cast<int>(lines.size()) < kLinesMax) {
     const std::optional<FeederLine> line = find_line(filled_pieces(thin, grey.size()), grey.size());

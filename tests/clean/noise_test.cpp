@@ -54,6 +54,16 @@ TEST(FeederLines, GoAndTheTextTheyCrossStays) {
   }
 }
 
+TEST(FeederLines, AreFoundThoughFaintAndOnePixelWide) {
+  for (const int place : {120, 121, 122, 123}) {
+    DrawnPage page(300);
+    page.write_paragraphs(10);
+    page.sheet().col(place) = cv::Scalar::all(165);
+    const cv::Mat after = cleaned_of(page.grey_scan(), {"feeder-lines"});
+    EXPECT_LT(cv::countNonZero(after.col(place) < 200), 5) << place;
+  }
+}
+
 TEST(FeederLines, RulesOfATableStay) {
   DrawnPage page;
   page.write_paragraphs(4);
