@@ -18,7 +18,7 @@ constexpr int kColouredMin = 24;      // max − min of the channels, paper bein
 constexpr double kSealSideMmMin = 9;  // the smaller side; capitals of headings stay below 8 mm
 constexpr double kStrokeMmMin = 4;    // the larger side of a stroke that reaches into a seal
 constexpr double kSealMarginMm = 2.5;
-constexpr double kInkShareMax = 0.6;  // of the page's area: more is coloured paper, not a seal
+constexpr double kInkShareMax = 0.6;  // of the page's area: more is coloured paper or a frame
 
 struct Small {
   cv::Mat rgb;
@@ -146,11 +146,12 @@ std::vector<cv::Rect> find_seals(const cv::Mat& coloured, double px_per_mm) {
   const std::vector<cv::Rect> cool = shapes_of(coloured, kCool);
   shapes.insert(shapes.end(), cool.begin(), cool.end());
   const cv::Rect whole({}, coloured.size());
+  std::erase_if(shapes,
+                [&](const cv::Rect& shape) { return shape.area() > kInkShareMax * whole.area(); });
   const int margin = static_cast<int>(std::ceil(kSealMarginMm * px_per_mm));
   std::vector<cv::Rect> seals;
   for (const cv::Rect& shape : shapes) {
     if (std::min(shape.width, shape.height) < kSealSideMmMin * px_per_mm) continue;
-    if (shape.area() > kInkShareMax * whole.area()) continue;
     seals.push_back(cv::Rect(shape.x - margin, shape.y - margin, shape.width + 2 * margin,
                              shape.height + 2 * margin) &
                     whole);

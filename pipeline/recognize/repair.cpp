@@ -106,6 +106,12 @@ void mend_first_digit(CodePoints& word) {
   word[0] = U'1';
 }
 
+// The machine-readable zone of an identity card of Viet Nam (ICAO Doc 9303 part 5): its I has feet
+// and a head.
+void mend_machine_readable_zone(CodePoints& word) {
+  if (word.starts_with(U"TDVNM")) word[0] = U'I';
+}
+
 // What ends an official text; no other word ends like it.
 void mend_end_of_text(CodePoints& word) {
   if (word.ends_with(kEndOfText)) return;
@@ -138,6 +144,7 @@ std::string repaired(const std::string& text) {
   drop_doubled_vowel(word);
   mend_kind_of_act(word);
   mend_first_digit(word);
+  mend_machine_readable_zone(word);
   mend_end_of_text(word);
   drop_leader(word);
   return to_utf8(word);

@@ -85,6 +85,19 @@ TEST(Inks, ColouredPrintIsKept) {
   }
 }
 
+TEST(Inks, ARedFrameAroundASealDoesNotTakeTheRedTitleWithIt) {
+  DrawnPage page = text_page();
+  page.write_line(60, 40, "TITLE", kRed);
+  cv::rectangle(page.sheet(), {page.px(8), page.px(8)}, {page.px(202), page.px(289)}, kRed,
+                page.px(0.8));
+  const cv::Rect title(page.px(58), page.px(30), page.px(60), page.px(14));
+  const int ink = cv::countNonZero(pixels_of(clean_page(page.scan(), only({})))(title) < 200);
+  page.stamp(150, 240, 18, kRed);
+  const CleanPage clean = clean_page(page.scan(), only({"inks"}));
+  EXPECT_EQ(clean.seals.size(), 1U);
+  EXPECT_EQ(cv::countNonZero(pixels_of(clean)(title) < 200), ink);
+}
+
 TEST(Inks, GreyScansHaveNone) {
   DrawnPage page = text_page();
   page.stamp(90, 90, 18, kRed);

@@ -55,6 +55,10 @@ TEST(Repair, TheSignThatEndsAnOfficialTextIsWhole) {
   EXPECT_EQ(repaired("này."), "này.");
 }
 
+TEST(Repair, AnIdentityCardsZoneBeginsWithItsKind) {
+  EXPECT_EQ(repaired("TDVNM1909950825046190995082<<3"), "IDVNM1909950825046190995082<<3");
+}
+
 TEST(Repair, GoodWordsStayAsTheyAre) {
   for (const char* word : {"Điều", "QĐ-UBND", "xoong", "0Đ-", "A&B", "I", "71/2019/NĐ-CP"}) {
     EXPECT_EQ(repaired(word), word);
