@@ -74,6 +74,7 @@ Crop cut_out(const Image& page, const Ink& ink, const Strip& strip, const Framin
   crop.grey.height = frame.bottom - frame.top;
   crop.grey.data.assign(crop.grey.stride() * static_cast<std::size_t>(crop.grey.height), 255);
   std::vector<int> own = strip.marks;
+  own.insert(own.end(), strip.crossing.begin(), strip.crossing.end());
   std::sort(own.begin(), own.end());
   const int first = std::max(0, static_cast<int>(strip.box.top));
   const int last = std::min(page.height, static_cast<int>(strip.box.bottom));

@@ -5,6 +5,7 @@
 #include "pipeline/base/text.h"
 #include "pipeline/recognize/choice.h"
 #include "pipeline/recognize/crop.h"
+#include "pipeline/recognize/crossed_ends.h"
 #include "pipeline/recognize/noise.h"
 #include "pipeline/recognize/repair.h"
 #include "pipeline/recognize/resample.h"
@@ -21,7 +22,8 @@ constexpr double kSmoothing = 0.45;  // px of the line image
 
 constexpr Framing kFirst{2.4, 0.8};
 constexpr Framing kSecond{1.6, 0.5};
-constexpr double kTrustMin = 1.05;  // see trust_in
+constexpr std::size_t kCrossedMax = 40;  // strips read again with strokes: a seal crosses two
+constexpr double kTrustMin = 1.05;       // see trust_in
 
 /// A strip as the engine sees it, and where that lies on the page.
 struct FramedStrip {
@@ -76,9 +78,39 @@ std::vector<std::vector<Word>> read_framed(LineEngine& engine, const Image& page
   return words;
 }
 
+double page_letter_height(const std::vector<Strip>& strips) {
+  std::vector<double> heights;
+  for (const Strip& strip : strips) heights.push_back(strip.letter_height);
+  if (heights.empty()) return 0;
+  const auto middle = heights.begin() + static_cast<std::ptrdiff_t>(heights.size() / 2);
+  std::nth_element(heights.begin(), middle, heights.end());
+  return *middle;
+}
+
 bool has_doubts(const std::vector<Word>& words) {
   return std::any_of(words.begin(), words.end(),
                      [](const Word& word) { return trust_in(word) < kTrustMin; });
+}
+
+/// Where a black seal or a signature runs into a line's ends.
+void complete_ends(LineEngine& engine, const Image& page, const Ink& ink,
+                   const std::vector<Strip>& strips, std::vector<std::vector<Word>>& words) {
+  const double height = page_letter_height(strips);
+  std::vector<Strip> longer;
+  std::vector<std::size_t> of;
+  for (std::size_t i = 0; i < strips.size(); ++i) {
+    if (words[i].empty() || longer.size() >= kCrossedMax) continue;
+    for (Strip& strip : with_crossed_ends(ink, strips[i], height)) {
+      longer.push_back(std::move(strip));
+      of.push_back(i);
+    }
+  }
+  std::vector<const Strip*> all;
+  for (const Strip& strip : longer) all.push_back(&strip);
+  const auto read = read_framed(engine, page, ink, all, kFirst);
+  for (std::size_t i = 0; i < read.size(); ++i) {
+    complete(words[of[i]], read[i]);
+  }
 }
 
 }  // namespace
@@ -100,6 +132,7 @@ std::vector<std::vector<Word>> read_strips(LineEngine& engine, const Image& page
     words[doubtful[i]] = better_words(words[doubtful[i]], second[i]);
   }
   for (std::vector<Word>& line : words) drop_noise(line);
+  complete_ends(engine, page, ink, strips, words);
   return words;
 }
 

@@ -8,12 +8,13 @@ namespace sohoa {
 
 /// A piece of a text line without a wide gap in it: what is read at once. Clean px.
 struct Strip {
-  std::vector<int> letters;  // indices into Ink::marks, from left to right
-  std::vector<int> marks;    // the letters with their tones, dots and commas, from left to right
-  Box box;                   // around its ink
-  double letter_height = 0;  // median
-  double baseline = 0;       // y at x = 0
-  double slope = 0;          // of the baseline, down positive
+  std::vector<int> letters;   // indices into Ink::marks, from left to right
+  std::vector<int> marks;     // the letters with their tones, dots and commas, from left to right
+  std::vector<int> crossing;  // strokes whose part inside the box is read too; mostly none
+  Box box;                    // around its ink
+  double letter_height = 0;   // median
+  double baseline = 0;        // y at x = 0
+  double slope = 0;           // of the baseline, down positive
 
   double baseline_at(double x) const { return baseline + slope * x; }
 };
