@@ -16,7 +16,7 @@ namespace {
 
 constexpr double kSearchDpi = 130;
 constexpr int kInk = 200;                  // of 255
-constexpr int kThinInk = 232;              // the mean with paper beside it
+constexpr int kThinInk = 232;              // its mean with the paper beside it, at kSearchDpi
 constexpr double kThicknessMm = 0.6;       // of the line, at most
 constexpr int kPieces = 48;                // of the line's length
 constexpr double kPieceFilled = 0.4;       // share of a piece that must be ink
@@ -241,21 +241,34 @@ int median_of(const std::vector<Piece>& pieces, int (Piece::*measure)() const) {
   return *middle;
 }
 
-// Stretch by stretch the line shows how thick it is and where exactly it runs: strokes of text that
-// only come near it stay.
-void erase(const View& page, const FeederLine& line, int divisor, int thickness) {
+// Of each stretch of the line, the ink that may be its.
+std::vector<std::vector<Piece>> pieces_of(const View& page, const FeederLine& line, int divisor,
+                                          int thickness) {
   const int from = line.from * divisor;
   const int to = std::min(page.along, line.to * divisor);
   const int reach = thickness / 2 + 2 * divisor;
   const int stretch = std::max(1, page.along / kPieces);
+  std::vector<std::vector<Piece>> stretches;
   for (int begin = from; begin < to; begin += stretch) {
-    std::vector<Piece> pieces;
+    std::vector<Piece>& pieces = stretches.emplace_back();
     for (int a = begin; a < std::min(begin + stretch, to); ++a) {
       const double place = place_at(line, a, page.along) + 0.5;
       const std::optional<Piece> piece =
           piece_at(page, a, static_cast<int>(place * divisor), reach, thickness);
       if (piece) pieces.push_back(*piece);
     }
+  }
+  return stretches;
+}
+
+// Stretch by stretch the line shows how thick it is and where exactly it runs: strokes of text that
+// only come near it stay. Where a line is too faint to be ink, there are strokes of text only.
+void erase(const View& page, const FeederLine& line, int divisor, int thickness) {
+  const auto stretches = pieces_of(page, line, divisor, thickness);
+  std::size_t count = 0;
+  for (const std::vector<Piece>& pieces : stretches) count += pieces.size();
+  if (static_cast<double>(count) < kPieceFilled * (line.to - line.from) * divisor) return;
+  for (const std::vector<Piece>& pieces : stretches) {
     if (pieces.empty()) continue;
     const int length = median_of(pieces, &Piece::length);
     const int doubled_centre = median_of(pieces, &Piece::doubled_centre);

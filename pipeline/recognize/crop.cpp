@@ -12,7 +12,6 @@ namespace {
 constexpr int kHalo = 2;         // px: the grey edge around ink
 constexpr double kAside = 0.12;  // letter heights left and right: more makes words of nothing
 constexpr double kMargin = 0.1;  // letter heights over the highest and under the lowest ink
-constexpr double kRuleMin = 4;   // letter heights: an underline, no stroke of a letter
 
 struct Frame {
   int left = 0, top = 0, right = 0, bottom = 0;  // of the levelled strip
@@ -83,7 +82,7 @@ Crop cut_out(const Image& page, const Ink& ink, const Strip& strip, const Framin
     auto run = std::lower_bound(ink.runs.begin() + static_cast<std::ptrdiff_t>(ink.row_start[y]),
                                 end, frame.left, [](const InkRun& r, int x) { return r.x1 < x; });
     for (; run != end && run->x0 < frame.right; ++run) {
-      if (run->x1 - run->x0 > kRuleMin * strip.letter_height) continue;
+      if (run->x1 - run->x0 > kRuleWidthMin * strip.letter_height) continue;
       if (std::binary_search(own.begin(), own.end(), run->mark)) {
         copy_around(page, *run, frame, crop.grey);
       }

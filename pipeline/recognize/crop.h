@@ -21,4 +21,7 @@ struct Crop {
 
 Crop cut_out(const Image& page, const Ink& ink, const Strip& strip, const Framing& framing);
 
+/// Letter heights: a longer run of ink is an underline, no stroke of a letter, and is left out.
+inline constexpr double kRuleWidthMin = 4;
+
 }  // namespace sohoa

@@ -3,26 +3,28 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <optional>
 #include <string>
 
+#include "pipeline/recognize/crop.h"
 #include "pipeline/recognize/syllable.h"
 
 namespace sohoa {
 
 namespace {
 
-// In letter heights.
-constexpr double kStrokeSizeMin = 3.5;  // one side of what is no letter
+// In letter heights of the strip.
+constexpr double kStrokeHeightMin = 3.5;  // of what is no letter
+constexpr double kStrokeWidthMin = 8;     // letters that touch are narrower
 constexpr std::array<double, 2> kReaches = {1.2, 2.6};
+constexpr double kAbove = 1.6;  // the baseline: capitals and ascenders
 constexpr double kGapMax = 0.5;
 constexpr double kInkWidthMin = 0.35;  // less is the rule of a table
 constexpr double kInkMin = 0.15;       // of the square of a letter height
-constexpr double kRunMax = 4;          // longer ones are underlines
 
 constexpr std::size_t kLettersMin = 3;
-constexpr std::size_t kStrokesMax = 64;  // on a page: more are a drawing
-constexpr double kConfidenceMin = 0.7;
-constexpr double kConfidenceMax = 0.6;  // given to such a word: what a stroke crosses is never sure
+constexpr double kBelievedMin = 0.7;
+constexpr double kCompletedConfidence = 0.6;  // what a stroke crosses is never sure
 
 /// What big marks leave of ink in a window.
 struct StrokeInk {
@@ -33,7 +35,8 @@ struct StrokeInk {
 };
 
 bool is_stroke(const InkMark& mark, double height) {
-  return std::max(mark.box.width(), mark.box.height()) > kStrokeSizeMin * height;
+  return mark.box.height() > kStrokeHeightMin * height ||
+         mark.box.width() > kStrokeWidthMin * height;
 }
 
 StrokeInk strokes_in(const Ink& ink, const Box& window, double height) {
@@ -47,8 +50,8 @@ StrokeInk strokes_in(const Ink& ink, const Box& window, double height) {
         std::lower_bound(ink.runs.begin() + static_cast<std::ptrdiff_t>(ink.row_start[y]), end,
                          window.left, [](const InkRun& r, double x) { return r.x1 <= x; });
     for (; run != end && run->x0 < window.right; ++run) {
-      if (run->x1 - run->x0 > kRunMax * height || !is_stroke(ink.marks[run->mark], height))
-        continue;
+      const bool rule = run->x1 - run->x0 > kRuleWidthMin * height;
+      if (rule || !is_stroke(ink.marks[run->mark], height)) continue;
       const double left = std::max<double>(run->x0, window.left);
       const double right = std::min<double>(run->x1, window.right);
       found.left = std::min(found.left, left);
@@ -62,70 +65,87 @@ StrokeInk strokes_in(const Ink& ink, const Box& window, double height) {
   return found;
 }
 
-// The rows of the strip's letters, without tones and tails.
-Box window_beside(const Strip& strip, double reach, bool before) {
-  Box window = strip.box;
-  window.bottom = std::min(window.bottom, strip.baseline_at(window.centre().x) + 1);
-  (before ? window.right : window.left) = before ? strip.box.left : strip.box.right;
-  (before ? window.left : window.right) = before ? strip.box.left - reach : strip.box.right + reach;
+// Where letters of the line would stand beside it.
+Box window_beside(const Strip& strip, LineEnd end, double reach) {
+  const Box& box = strip.box;
+  Box window = end == LineEnd::kFirst ? Box{box.left - reach, 0, box.left, 0}
+                                      : Box{box.right, 0, box.right + reach, 0};
+  const double baseline = strip.baseline_at(window.centre().x);
+  window.top = baseline - kAbove * strip.letter_height;
+  window.bottom = baseline + 1;
   return window;
 }
 
-/// The word with the letters that `longer` has before or behind it; empty text: it has none.
-Word lengthened(const Word& word, const Word& longer, bool before) {
-  Word whole = longer;
-  whole.text.clear();
-  const bool holds =
-      longer.text.size() > word.text.size() &&
-      (before ? longer.text.ends_with(word.text) : longer.text.starts_with(word.text));
-  if (!holds || longer.confidence < kConfidenceMin) return whole;
-  const std::size_t more = longer.text.size() - word.text.size();
-  const std::string letters = without_punctuation(before ? longer.text.substr(0, more)
-                                                         : longer.text.substr(word.text.size()));
-  const std::string text = before ? letters + word.text : word.text + letters;
-  if (!letters.empty() && is_syllable(without_punctuation(text))) whole.text = text;
-  return whole;
+std::optional<Strip> with_strokes(const Ink& ink, const Strip& strip, LineEnd end, double reach) {
+  const double height = strip.letter_height;
+  const StrokeInk found = strokes_in(ink, window_beside(strip, end, reach * height), height);
+  const double gap =
+      end == LineEnd::kFirst ? strip.box.left - found.right : found.left - strip.box.right;
+  if (found.marks.empty() || gap > kGapMax * height ||
+      found.right - found.left < kInkWidthMin * height ||
+      found.pixels < kInkMin * height * height) {
+    return std::nullopt;
+  }
+  Strip longer = strip;
+  longer.crossing = found.marks;
+  (end == LineEnd::kFirst ? longer.box.left : longer.box.right) =
+      end == LineEnd::kFirst ? found.left : found.right;
+  return longer;
+}
+
+/// What `longer` has before or behind `text`; nothing when it does not hold it there.
+std::optional<std::string> more_letters(const std::string& text, const std::string& longer,
+                                        LineEnd end) {
+  const bool first = end == LineEnd::kFirst;
+  if (longer.size() <= text.size()) return std::nullopt;
+  if (!(first ? longer.ends_with(text) : longer.starts_with(text))) return std::nullopt;
+  const std::string more = without_punctuation(first ? longer.substr(0, longer.size() - text.size())
+                                                     : longer.substr(text.size()));
+  if (more.empty()) return std::nullopt;
+  return more;
+}
+
+bool others_are_same(const std::vector<Word>& a, const std::vector<Word>& b, std::size_t but) {
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    if (i != but && a[i].text != b[i].text) return false;
+  }
+  return true;
 }
 
 }  // namespace
 
-std::vector<Strip> with_crossed_ends(const Ink& ink, const Strip& strip, double letter_height) {
-  std::vector<Strip> longer;
-  if (strip.letters.size() < kLettersMin) return longer;
-  for (const bool before : {true, false}) {
+std::vector<CrossedEnd> with_crossed_ends(const Ink& ink, const Strip& strip) {
+  std::vector<CrossedEnd> crossed;
+  if (strip.letters.size() < kLettersMin) return crossed;
+  for (const LineEnd end : {LineEnd::kFirst, LineEnd::kLast}) {
+    double width = 0;
     for (const double reach : kReaches) {
-      const Box window = window_beside(strip, reach * strip.letter_height, before);
-      const StrokeInk found = strokes_in(ink, window, letter_height);
-      const double gap = before ? strip.box.left - found.right : found.left - strip.box.right;
-      if (found.marks.empty() || found.marks.size() > kStrokesMax ||
-          gap > kGapMax * letter_height ||
-          found.right - found.left < kInkWidthMin * letter_height ||
-          found.pixels < kInkMin * letter_height * letter_height) {
-        continue;
-      }
-      Strip one = strip;
-      one.crossing = found.marks;
-      (before ? one.box.left : one.box.right) = before ? found.left : found.right;
-      longer.push_back(std::move(one));
+      std::optional<Strip> longer = with_strokes(ink, strip, end, reach);
+      if (!longer || longer->box.width() <= width) continue;
+      width = longer->box.width();
+      crossed.push_back({end, *std::move(longer)});
     }
   }
-  return longer;
+  return crossed;
 }
 
-void complete(std::vector<Word>& words, const std::vector<Word>& with_strokes) {
+void complete_end(std::vector<Word>& words, const CrossedEnd& crossed,
+                  const std::vector<Word>& with_strokes) {
   if (words.empty() || with_strokes.size() != words.size()) return;
-  for (const bool before : {true, false}) {
-    const std::size_t at = before ? 0 : words.size() - 1;
-    bool others_same = true;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-      others_same = others_same && (i == at || words[i].text == with_strokes[i].text);
-    }
-    const Word whole = lengthened(words[at], with_strokes[at], before);
-    if (!others_same || whole.text.empty()) continue;
-    words[at] = whole;
-    words[at].confidence = std::min(whole.confidence, kConfidenceMax);
+  const bool first = crossed.end == LineEnd::kFirst;
+  const std::size_t at = first ? 0 : words.size() - 1;
+  Word& word = words[at];
+  const Word& longer = with_strokes[at];
+  const auto more = more_letters(word.text, longer.text, crossed.end);
+  if (!more || longer.confidence < kBelievedMin || !others_are_same(words, with_strokes, at))
     return;
-  }
+  const std::string text = first ? *more + word.text : word.text + *more;
+  if (!is_syllable(without_punctuation(text))) return;
+  const Box& strip = crossed.strip.box;
+  word.text = text;
+  word.confidence = kCompletedConfidence;
+  (first ? word.box.left : word.box.right) =
+      first ? std::min(word.box.left, strip.left) : std::max(word.box.right, strip.right);
 }
 
 }  // namespace sohoa

@@ -68,18 +68,19 @@ std::vector<std::size_t> choose_readings(const LanguageModel& language,
   const std::vector<bool> names = given_names(first_readings(line));
   for (std::size_t at = 0; at < line.size(); ++at) {
     const WordReadings& readings = line[at];
-    const double weight = names[at] ? 0 : kLanguageWeight;
+    const std::size_t choices = names[at] ? 1 : readings.size();  // the network's own comes first
     std::vector<Token> tokens;
     for (const WordReading& reading : readings) tokens.push_back(token_of(language, reading.text));
     Paths next;
     for (const auto& [context, path] : paths) {
-      for (std::size_t i = 0; i < readings.size(); ++i) {
+      for (std::size_t i = 0; i < choices; ++i) {
         const Token& token = tokens[i];
         std::pair<int, int> reached = context;
         double score = path.score + readings[i].log_probability;
         if (token.word != LanguageModel::kNone) {
-          score += weight * (language.log_probability(context.first, context.second, token.word) +
-                             token.extra);
+          score +=
+              kLanguageWeight *
+              (language.log_probability(context.first, context.second, token.word) + token.extra);
           reached = {context.second, token.word};
         }
         const auto [found, added] = next.try_emplace(reached);

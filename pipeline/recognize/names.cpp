@@ -6,21 +6,26 @@
 #include <string_view>
 
 #include "pipeline/base/text.h"
-#include "pipeline/recognize/letters.h"
 #include "pipeline/recognize/syllable.h"
 
 namespace sohoa {
 
 namespace {
 
-// Nearly everyone has one of these. Left out are those that begin titles and phrases more often
-// than names: Cao, Quan, Thái, Từ, Văn, …
-constexpr std::array<std::string_view, 50> kSurnames = {
-    "nguyễn", "trần", "lê",     "phạm",  "hoàng", "huỳnh", "phan",   "vũ",   "võ",    "đặng",
-    "bùi",    "đỗ",   "hồ",     "ngô",   "dương", "lý",    "đinh",   "đoàn", "lâm",   "trịnh",
-    "mai",    "tô",   "trương", "châu",  "hà",    "quách", "tạ",     "lưu",  "lương", "triệu",
-    "vương",  "hứa",  "chu",    "doãn",  "kiều",  "mạc",   "phùng",  "tôn",  "thạch", "nông",
-    "đàm",    "tống", "tăng",   "khổng", "lò",    "sầm",   "nghiêm", "la",   "bế",    "ninh"};
+// Nearly everyone has one of these. Left out are some that begin titles more often than names: Cao,
+// Quan, Tăng, Thái, Từ, Văn, …
+constexpr std::array<std::string_view, 47> kSurnames = {
+    "nguyễn", "trần", "lê",     "phạm", "hoàng", "huỳnh",  "phan",  "vũ",   "võ",    "đặng",
+    "bùi",    "đỗ",   "hồ",     "ngô",  "dương", "lý",     "đinh",  "đoàn", "lâm",   "trịnh",
+    "mai",    "tô",   "trương", "châu", "hà",    "quách",  "tạ",    "lưu",  "lương", "triệu",
+    "vương",  "hứa",  "chu",    "doãn", "kiều",  "mạc",    "phùng", "tôn",  "thạch", "nông",
+    "đàm",    "tống", "khổng",  "lò",   "sầm",   "nghiêm", "bế"};
+
+// Titles and places that begin like a name.
+constexpr std::array<std::string_view, 16> kNoNames = {
+    "phạm vi",    "hồ sơ",      "lý do",    "lý lịch",   "lưu ý",   "lưu trữ",
+    "lưu hành",   "hà nội",     "hà giang", "hà nam",    "hà tĩnh", "lâm đồng",
+    "lâm nghiệp", "lương thực", "đoàn thể", "đoàn thanh"};
 
 constexpr std::array<std::string_view, 10> kAddresses = {"ông",  "bà", "anh", "chị", "em",
                                                          "cháu", "cô", "chú", "chí", "tên"};
@@ -57,11 +62,20 @@ bool is_among(const List& list, const std::string& word) {
   return std::find(list.begin(), list.end(), case_folded(without_punctuation(word))) != list.end();
 }
 
+bool begins_no_name(const std::vector<std::string>& line, std::size_t at) {
+  if (at + 1 == line.size()) return true;
+  const std::string pair = case_folded(line[at] + " " + without_punctuation(line[at + 1]));
+  return std::find(kNoNames.begin(), kNoNames.end(), pair) != kNoNames.end();
+}
+
 bool may_begin_name(const std::vector<std::string>& line, std::size_t at) {
-  if (!is_among(kSurnames, line[at]) || ends_phrase(line[at])) return false;
+  if (!is_among(kSurnames, line[at]) || ends_phrase(line[at]) || begins_no_name(line, at)) {
+    return false;
+  }
   if (at == 0) return true;
   const std::string& before = line[at - 1];
-  return shape_of(before) == Shape::kOther || ends_phrase(before) || is_among(kAddresses, before);
+  return shape_of(before) != shape_of(line[at]) || ends_phrase(before) ||
+         is_among(kAddresses, before);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "pipeline/recognize/strip_reader.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "pipeline/base/text.h"
 #include "pipeline/recognize/choice.h"
@@ -22,8 +23,9 @@ constexpr double kSmoothing = 0.45;  // px of the line image
 
 constexpr Framing kFirst{2.4, 0.8};
 constexpr Framing kSecond{1.6, 0.5};
-constexpr std::size_t kCrossedMax = 40;  // strips read again with strokes: a seal crosses two
-constexpr double kTrustMin = 1.05;       // see trust_in
+constexpr std::size_t kCrossedMax =
+    40;                             // about, of line ends with strokes: a seal crosses some four
+constexpr double kTrustMin = 1.05;  // see trust_in
 
 /// A strip as the engine sees it, and where that lies on the page.
 struct FramedStrip {
@@ -78,15 +80,6 @@ std::vector<std::vector<Word>> read_framed(LineEngine& engine, const Image& page
   return words;
 }
 
-double page_letter_height(const std::vector<Strip>& strips) {
-  std::vector<double> heights;
-  for (const Strip& strip : strips) heights.push_back(strip.letter_height);
-  if (heights.empty()) return 0;
-  const auto middle = heights.begin() + static_cast<std::ptrdiff_t>(heights.size() / 2);
-  std::nth_element(heights.begin(), middle, heights.end());
-  return *middle;
-}
-
 bool has_doubts(const std::vector<Word>& words) {
   return std::any_of(words.begin(), words.end(),
                      [](const Word& word) { return trust_in(word) < kTrustMin; });
@@ -95,21 +88,21 @@ bool has_doubts(const std::vector<Word>& words) {
 /// Where a black seal or a signature runs into a line's ends.
 void complete_ends(LineEngine& engine, const Image& page, const Ink& ink,
                    const std::vector<Strip>& strips, std::vector<std::vector<Word>>& words) {
-  const double height = page_letter_height(strips);
-  std::vector<Strip> longer;
+  std::vector<CrossedEnd> crossed;
   std::vector<std::size_t> of;
-  for (std::size_t i = 0; i < strips.size(); ++i) {
-    if (words[i].empty() || longer.size() >= kCrossedMax) continue;
-    for (Strip& strip : with_crossed_ends(ink, strips[i], height)) {
-      longer.push_back(std::move(strip));
+  for (std::size_t i = 0; i < strips.size() && crossed.size() < kCrossedMax; ++i) {
+    if (words[i].empty()) continue;
+    for (CrossedEnd& end : with_crossed_ends(ink, strips[i])) {
+      crossed.push_back(std::move(end));
       of.push_back(i);
     }
   }
-  std::vector<const Strip*> all;
-  for (const Strip& strip : longer) all.push_back(&strip);
-  const auto read = read_framed(engine, page, ink, all, kFirst);
+  std::vector<const Strip*> longer;
+  for (const CrossedEnd& end : crossed) longer.push_back(&end.strip);
+  auto read = read_framed(engine, page, ink, longer, kFirst);
   for (std::size_t i = 0; i < read.size(); ++i) {
-    complete(words[of[i]], read[i]);
+    drop_noise(read[i]);
+    complete_end(words[of[i]], crossed[i], read[i]);
   }
 }
 

@@ -27,7 +27,7 @@ struct Gap {
 
 std::vector<Gap> gaps_of(const Ink& ink, const Strip& strip) {
   std::vector<Gap> gaps;
-  double right = strip.box.left;
+  double right = strip.marks.empty() ? 0 : ink.marks[strip.marks.front()].box.left;
   for (const int mark : strip.marks) {
     const Box& box = ink.marks[mark].box;
     if (box.left > right) gaps.push_back({right, box.left});

@@ -64,6 +64,16 @@ TEST(FeederLines, AreFoundThoughFaintAndOnePixelWide) {
   }
 }
 
+TEST(FeederLines, AWideFaintStreakCostsNoText) {
+  DrawnPage page(300);
+  page.write_paragraphs(25);
+  const cv::Mat wanted = cleaned_of(page.grey_scan(), {});
+  cv::Mat streak = page.sheet()(cv::Rect(page.px(100), 0, 3, page.sheet().rows));
+  cv::min(streak, cv::Scalar::all(215), streak);
+  const cv::Mat after = cleaned_of(page.grey_scan(), {"feeder-lines"});
+  EXPECT_EQ(cv::countNonZero((wanted < 128) & (after >= 128)), 0);
+}
+
 TEST(FeederLines, RulesOfATableStay) {
   DrawnPage page;
   page.write_paragraphs(4);

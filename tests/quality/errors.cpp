@@ -30,6 +30,28 @@ void cut_picture(const ScoredPage& page, const Box& box, const fs::path& file) {
             {"-x", pixels(left), "-y", pixels(top), "-W", pixels(width), "-H", pixels(height)});
 }
 
+// pdftoppm draws with square pixels, faxes have others.
+Matrix to_drawn(const Json& page, int dpi) {
+  const Matrix to_scan = inverse(turn_of(page));
+  const bool turned = page.at("quarter_turns").get<int>() % 2 != 0;
+  const double x = page.at("dpi").at(turned ? "y" : "x"), y = page.at("dpi").at(turned ? "x" : "y");
+  return then(to_scan, {dpi / x, 0, 0, dpi / y, 0, 0});
+}
+
+std::string wrong_rows(const fs::path& folder, const ScoredPage& page, std::string_view truth,
+                       const Json& read) {
+  std::string rows;
+  const Matrix drawn = to_drawn(read, page.dpi);
+  int number = 0;
+  for (const ReadWord& word : wrong_words(truth, read)) {
+    const std::string name = page.id + "-" + std::to_string(++number) + ".png";
+    cut_picture(page, drawn * word.box, folder / name);
+    rows +=
+        page.id + "\t" + name + "\t" + word.text + "\t" + std::to_string(word.confidence) + "\t\n";
+  }
+  return rows;
+}
+
 }  // namespace
 
 std::vector<ReadWord> wrong_words(std::string_view truth_text, const Json& page) {
@@ -58,15 +80,9 @@ void write_errors(const fs::path& folder, const std::vector<ScoredPage>& pages,
   fs::create_directories(folder, failed);
   std::string rows = "page\tpicture\tread\tconfidence\tmissed\n";
   for (std::size_t i = 0; i < pages.size(); ++i) {
-    if (readings[i].page.is_null()) continue;
     const Bytes truth = read_file(pages[i].truth);
-    const std::vector<ReadWord> wrong = wrong_words(as_text(truth), readings[i].page);
-    const Matrix to_scan = inverse(turn_of(readings[i].page));
-    for (std::size_t k = 0; k < wrong.size(); ++k) {
-      const std::string name = pages[i].id + "-" + std::to_string(k + 1) + ".png";
-      cut_picture(pages[i], to_scan * wrong[k].box, folder / name);
-      rows += pages[i].id + "\t" + name + "\t" + wrong[k].text + "\t" +
-              std::to_string(wrong[k].confidence) + "\t\n";
+    if (!readings[i].page.is_null()) {
+      rows += wrong_rows(folder, pages[i], as_text(truth), readings[i].page);
     }
     for (const std::string& word : missed_words(as_text(truth), readings[i].text)) {
       rows += pages[i].id + "\t\t\t\t" + word + "\n";

@@ -13,8 +13,16 @@ std::vector<Word> words(const std::vector<std::pair<std::string, double>>& read)
   return made;
 }
 
-std::string completed(std::vector<Word> plain, const std::vector<Word>& with_strokes) {
-  complete(plain, with_strokes);
+CrossedEnd crossed_at(LineEnd end) {
+  CrossedEnd crossed;
+  crossed.end = end;
+  crossed.strip.box = {10, 0, 200, 20};
+  return crossed;
+}
+
+std::string completed(std::vector<Word> plain, const std::vector<Word>& with_strokes,
+                      LineEnd end = LineEnd::kFirst) {
+  complete_end(plain, crossed_at(end), with_strokes);
   std::string text;
   for (const Word& word : plain) text += (text.empty() ? "" : " ") + word.text;
   return text;
@@ -24,7 +32,7 @@ TEST(CrossedEnds, TheFirstOrLastWordGetsItsLetters) {
   const auto title = words({{"HỦ", 0.9}, {"TỊCH", 1}});
   EXPECT_EQ(completed(title, words({{"CHỦ", 0.8}, {"TỊCH", 1}})), "CHỦ TỊCH");
   const auto name = words({{"Hồ", 1}, {"Xuâ", 0.9}});
-  EXPECT_EQ(completed(name, words({{"Hồ", 1}, {"Xuân", 0.8}})), "Hồ Xuân");
+  EXPECT_EQ(completed(name, words({{"Hồ", 1}, {"Xuân", 0.8}}), LineEnd::kLast), "Hồ Xuân");
 }
 
 TEST(CrossedEnds, WhatTheStrokeIsReadAsGoes) {
@@ -40,10 +48,13 @@ TEST(CrossedEnds, DoubtfulAndOtherWordsChangeNothing) {
   EXPECT_EQ(completed(plain, words({{"PHÓ", 0.9}, {"HỦ", 0.9}, {"TỊCH", 1}})), "HỦ TỊCH");
 }
 
-TEST(CrossedEnds, ACompletedWordIsNeverSure) {
+TEST(CrossedEnds, ACompletedWordIsNeverSureAndReachesOverTheStroke) {
   auto plain = words({{"HỦ", 1}, {"TỊCH", 1}});
-  complete(plain, words({{"CHỦ", 1}, {"TỊCH", 1}}));
+  plain[0].box = {30, 0, 60, 20};
+  complete_end(plain, crossed_at(LineEnd::kFirst), words({{"CHỦ", 1}, {"TỊCH", 1}}));
   EXPECT_LT(plain[0].confidence, 0.7);
+  EXPECT_EQ(plain[0].box.left, 10);
+  EXPECT_EQ(plain[0].box.right, 60);
   EXPECT_EQ(plain[1].confidence, 1);
 }
 
@@ -74,20 +85,29 @@ class CrossedStrip : public testing::Test {
 
 TEST_F(CrossedStrip, IsLongerByWhatABigMarkHasBesideIt) {
   draw({20, 20, 96, 180}, 82, 96);
-  const std::vector<Strip> longer = with_crossed_ends(ink_, strip_, kLetterHeight);
-  ASSERT_FALSE(longer.empty());
-  EXPECT_EQ(longer[0].box.left, 82);
-  EXPECT_EQ(longer[0].crossing, std::vector<int>{0});
+  const std::vector<CrossedEnd> longer = with_crossed_ends(ink_, strip_);
+  ASSERT_EQ(longer.size(), 1U);
+  EXPECT_EQ(longer[0].end, LineEnd::kFirst);
+  EXPECT_EQ(longer[0].strip.box.left, 82);
+  EXPECT_EQ(longer[0].strip.crossing, std::vector<int>{0});
+}
+
+TEST_F(CrossedStrip, IsLongerAtItsOtherEndToo) {
+  draw({172, 20, 260, 180}, 172, 186);
+  const std::vector<CrossedEnd> longer = with_crossed_ends(ink_, strip_);
+  ASSERT_EQ(longer.size(), 1U);
+  EXPECT_EQ(longer[0].end, LineEnd::kLast);
+  EXPECT_EQ(longer[0].strip.box.right, 186);
 }
 
 TEST_F(CrossedStrip, StaysBesideTheRuleOfATable) {
   draw({93, 20, 96, 180}, 93, 96);
-  EXPECT_TRUE(with_crossed_ends(ink_, strip_, kLetterHeight).empty());
+  EXPECT_TRUE(with_crossed_ends(ink_, strip_).empty());
 }
 
-TEST_F(CrossedStrip, StaysBesideAnotherColumn) {
-  draw({30, 80, 60, 100}, 30, 60);
-  EXPECT_TRUE(with_crossed_ends(ink_, strip_, kLetterHeight).empty());
+TEST_F(CrossedStrip, StaysWhereTheStrokeIsFar) {
+  draw({60, 20, 80, 180}, 60, 80);
+  EXPECT_TRUE(with_crossed_ends(ink_, strip_).empty());
 }
 
 }  // namespace

@@ -57,6 +57,7 @@ TEST_F(GuardTest, UnknownNamesStayAsTheNetworkHasThem) {
 TEST_F(GuardTest, GivenNamesAreNotWeighed) {
   EXPECT_EQ(chosen({{{"vật", 0}}, {{"liệu", 0}}, {{"Nỗ", -0.5}, {"Nổ", -1.5}}}), "vật liệu Nổ");
   EXPECT_EQ(chosen({{{"Lê", 0}}, {{"Liệu", 0}}, {{"Nỗ", -0.5}, {"Nổ", -1.5}}}), "Lê Liệu Nỗ");
+  EXPECT_EQ(chosen({{{"Lê", 0}}, {{"Nổ", -0.5}, {"Nỗ", -1}}, {{"lực", 0}}}), "Lê Nổ lực");
 }
 
 TEST_F(GuardTest, ALineOfNothingIsNothing) { EXPECT_EQ(chosen({}), ""); }

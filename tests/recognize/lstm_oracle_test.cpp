@@ -20,6 +20,7 @@ void expect_same(const std::string& language, const std::vector<std::string>& te
     EXPECT_GT(found[i].steps, 0) << texts[i];
     EXPECT_EQ(found[i].other_labels, 0) << texts[i];
     EXPECT_LT(found[i].largest_error, kProbabilityError) << texts[i];
+    EXPECT_LE(found[i].other_characters, 1) << texts[i];
   }
 }
 

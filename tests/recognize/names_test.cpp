@@ -28,6 +28,7 @@ TEST(GivenNames, StandBehindASurname) {
 TEST(GivenNames, EndWithTheirCommaOrAnotherShape) {
   EXPECT_EQ(given_in("Lê Thanh, Quảng Ngãi"), "Thanh,");
   EXPECT_EQ(given_in("Lê Thanh CHỦ TỊCH"), "Thanh");
+  EXPECT_EQ(given_in("CHỦ TỊCH Lê Thanh"), "Thanh");
 }
 
 TEST(GivenNames, OneAfterAnother) {
@@ -39,6 +40,10 @@ TEST(GivenNames, AreNotInTitles) {
   EXPECT_EQ(given_in("PHẠM VI ĐIỀU CHỈNH VÀ ĐỐI TƯỢNG ÁP DỤNG"), "");
   EXPECT_EQ(given_in("XỬ PHẠT VI PHẠM HÀNH CHÍNH"), "");
   EXPECT_EQ(given_in("phạm vi điều chỉnh"), "");
+  EXPECT_EQ(given_in("PHẠM VI ÁP DỤNG"), "");
+  EXPECT_EQ(given_in("tỉnh Hà Giang"), "");
+  EXPECT_EQ(given_in("HỒ SƠ"), "");
+  EXPECT_EQ(given_in("Trần"), "");
 }
 
 TEST(GivenNames, ALineWithoutWordsHasNone) { EXPECT_EQ(given_in(""), ""); }

@@ -12,6 +12,7 @@
 #include "pipeline/base/temporary_folder.h"
 #include "pipeline/base/text.h"
 #include "pipeline/recognize/languages.h"
+#include "pipeline/recognize/lstm/byte_reader.h"
 #include "pipeline/recognize/lstm/decode.h"
 #include "pipeline/recognize/reader.h"
 
@@ -28,6 +29,9 @@ constexpr std::size_t kFirstOffset = 4, kOffsetSize = 8;  // bytes of the contai
 /// The model with its dictionaries declared missing; no variable of libtesseract's reaches them.
 void write_without_dictionaries(const TrainedData& model, const std::filesystem::path& path) {
   Bytes bytes(model.bytes().begin(), model.bytes().end());
+  if (bytes[0] <= kDictionaryParts.back()) {
+    throw UnusableModel("it has too few parts to be without dictionaries");
+  }
   for (const std::size_t part : kDictionaryParts) {
     std::fill_n(bytes.begin() + static_cast<std::ptrdiff_t>(kFirstOffset + kOffsetSize * part),
                 kOffsetSize, std::uint8_t{0xFF});
@@ -37,7 +41,9 @@ void write_without_dictionaries(const TrainedData& model, const std::filesystem:
 
 void start(tesseract::TessBaseAPI& api, const std::string& language,
            const std::filesystem::path& folder) {
-  api.Init(folder.empty() ? nullptr : folder.c_str(), language.c_str(), tesseract::OEM_LSTM_ONLY);
+  const int failed = api.Init(folder.empty() ? nullptr : folder.c_str(), language.c_str(),
+                              tesseract::OEM_LSTM_ONLY);
+  if (failed != 0) throw model_missing(language, folder);
   api.SetVariable("tessedit_do_invert", "0");
   api.SetPageSegMode(tesseract::PSM_RAW_LINE);
 }

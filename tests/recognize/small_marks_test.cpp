@@ -78,6 +78,15 @@ TEST_F(SmallMarksTest, ATailThatBrokeOffStaysWithItsLetter) {
   EXPECT_EQ(line_of(small({30, 106, 40, 110})), 0);
 }
 
+TEST_F(SmallMarksTest, ABoldTildeIsNoDash) { EXPECT_EQ(line_of(small({10, 112, 27, 117})), 1); }
+
+TEST_F(SmallMarksTest, ALongDashIsOfTheLineThatItStandsIn) {
+  const int between_letters = small({192, 88, 216, 91});
+  const int under_the_line = small({192, 106, 216, 108});
+  EXPECT_EQ(line_of(between_letters), 0);
+  EXPECT_EQ(line_of(under_the_line), -1);
+}
+
 TEST_F(SmallMarksTest, ACommaIsOfTheLineThatItStandsOn) {
   EXPECT_EQ(line_of(small({188, 97, 192, 105})), 0);
 }

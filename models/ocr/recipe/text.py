@@ -37,7 +37,7 @@ def as_typed(passage, chosen):
     if chosen.random() < LONG_DASH_SHARE:
         passage = " ".join("–" if word == "-" else word for word in passage.split(" "))
     if chosen.random() < END_MARK_SHARE:
-        passage = passage.rstrip(".,;: ") + "./."
+        passage = passage.rstrip(".,;:/ ") + "./."
     return passage
 
 

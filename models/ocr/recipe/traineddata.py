@@ -173,7 +173,8 @@ class Model:
         """Characters with a label each; `added`: (text, text whose properties it has, its other case)."""
         first = len(self.codes)
         rows = {line.split(" ", 1)[0]: line for line in self.charset[1:]}
-        others = {text: first + i for i, (text, _, _) in enumerate(added)}
+        others = {text: i for i, text in enumerate(rows)}
+        others.update({text: first + i for i, (text, _, _) in enumerate(added)})
         for text, like, other in added:
             fields = rows[like].split(" ")
             fields[0] = text
