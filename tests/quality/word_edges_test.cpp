@@ -3,10 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "models/record/json.h"
-#include "pipeline/clean/clean.h"
-#include "pipeline/recognize/reader.h"
-#include "samples/papers.h"
-#include "samples/scan.h"
+#include "tests/quality/worn_page.h"
 
 namespace sohoa::test {
 namespace {
@@ -31,20 +28,9 @@ Json page_of(const std::vector<std::pair<std::string, Box>>& words) {
   return json_of(page);
 }
 
-/// The first page of a paper, drawn, worn and read.
-WordEdges edges_on(const std::string& paper, const std::string& wear_name, double skew_degrees) {
-  constexpr std::uint64_t kSeed = 21;
-  Pad pad(kSeed);
-  Random random(kSeed, paper), wear_random(kSeed, wear_name);
-  paper_kind(paper).draw(pad, some_case(kSeed), random);
-  Wear wear = wear_kind(wear_name).draw(wear_random);
-  wear.skew_degrees = skew_degrees;
-  Scan drawn = scan_sheet(*pad.sheets().front(), nullptr, wear, kSeed);
-  ScannedPage scan;
-  scan.pixels = std::move(drawn.pixels);
-  scan.dpi = wear.dpi;
-  scan.size = drawn.size;
-  return edges_of(json_of(drawn.truth), json_of(make_reader({})->read(clean_page(scan, {}))));
+WordEdges edges_on(const std::string& paper, const std::string& wear, double skew_degrees) {
+  const Scan drawn = worn_page(paper, wear, skew_degrees, 21);
+  return edges_of(json_of(drawn.truth), json_of(read_worn(drawn)));
 }
 
 void expect_within(const WordEdges& edges, std::size_t words_min, double ends, double sides) {

@@ -36,7 +36,7 @@ TEST(OwnModels, ANamedFolderIsTaken) {
 TEST(OwnModels, FilesAreThoseOfTheManifest) {
   const Bytes manifest = read_file(folder() / "manifest.json");
   const Json files = Json::parse(as_text(manifest)).at("files");
-  EXPECT_EQ(files.size(), 2U);
+  EXPECT_EQ(files.size(), 3U);
   for (const Json& file : files) {
     const std::string name = file.at("name").get<std::string>();
     EXPECT_EQ(sha256_of_file(folder() / name), file.at("sha256").get<std::string>()) << name;
@@ -44,13 +44,15 @@ TEST(OwnModels, FilesAreThoseOfTheManifest) {
   }
 }
 
-TEST(OwnModels, HaveAllLettersOfVietnamese) {
-  const TrainedData model = read_traineddata(folder() / "vie_sohoa_fast.traineddata");
-  const LineNetwork network = parse_network(model.part(ModelPart::kNetwork));
-  const Charset charset = parse_charset(model, network.output.rows, network.null_label);
-  for (const char* letter : {"ỵ", "Ỵ", "ỷ", "Ỹ", "đ", "Ẫ", "ợ"}) {
-    EXPECT_NE(std::find(charset.texts.begin(), charset.texts.end(), letter), charset.texts.end())
-        << letter;
+TEST(OwnModels, HaveAllLettersOfVietnameseAndWhatMeasuresAreWrittenWith) {
+  for (const char* name : {"vie_sohoa_fast", "vie_sohoa"}) {
+    const TrainedData model = read_traineddata(folder() / (std::string(name) + ".traineddata"));
+    const LineNetwork network = parse_network(model.part(ModelPart::kNetwork));
+    const Charset charset = parse_charset(model, network.output.rows, network.null_label);
+    for (const char* letter : {"ỵ", "Ỵ", "ỷ", "Ỹ", "đ", "Ẫ", "ợ", "²", "³", "≤", "≥"}) {
+      EXPECT_NE(std::find(charset.texts.begin(), charset.texts.end(), letter), charset.texts.end())
+          << name << ": " << letter;
+    }
   }
 }
 
