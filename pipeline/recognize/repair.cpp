@@ -28,6 +28,9 @@ constexpr std::array<Pair, 4> kLookAlike = {
 constexpr std::array<std::u32string_view, 2> kMisreadDecision = {U"0Đ-", U"OĐ-"};
 constexpr std::array<std::u32string_view, 3> kMisreadDecree = {U"WVĐ-CP", U"NVĐ-CP", U"VĐ-CP"};
 
+constexpr std::array<std::u32string_view, 2> kMailEnds = {U".vn", U".com"};
+constexpr std::array<std::u32string_view, 4> kMisreadAt = {U"(@)", U"@)", U"(@", U"()"};
+
 constexpr std::u32string_view kEndOfText = U"./.";
 constexpr std::array<std::u32string_view, 3> kMisreadEndOfText = {U".!.", U"./", U"/."};
 
@@ -112,6 +115,19 @@ void mend_machine_readable_zone(CodePoints& word) {
   if (word.starts_with(U"TDVNM")) word[0] = U'I';
 }
 
+// The ring of a small @ falls apart; no address has parentheses.
+void mend_mail_address(CodePoints& word) {
+  const bool is_host = std::any_of(kMailEnds.begin(), kMailEnds.end(),
+                                   [&](std::u32string_view end) { return word.ends_with(end); });
+  if (!is_host) return;
+  for (const std::u32string_view misread : kMisreadAt) {
+    const std::size_t at = word.find(misread);
+    if (at == CodePoints::npos || at == 0) continue;
+    word.replace(at, misread.size(), U"@");
+    return;
+  }
+}
+
 // What ends an official text; no other word ends like it.
 void mend_end_of_text(CodePoints& word) {
   if (word.ends_with(kEndOfText)) return;
@@ -145,6 +161,7 @@ std::string repaired(const std::string& text) {
   mend_kind_of_act(word);
   mend_first_digit(word);
   mend_machine_readable_zone(word);
+  mend_mail_address(word);
   mend_end_of_text(word);
   drop_leader(word);
   return to_utf8(word);

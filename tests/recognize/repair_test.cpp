@@ -59,6 +59,13 @@ TEST(Repair, AnIdentityCardsZoneBeginsWithItsKind) {
   EXPECT_EQ(repaired("TDVNM1909950825046190995082<<3"), "IDVNM1909950825046190995082<<3");
 }
 
+TEST(Repair, TheRingOfAnAtIsNoParenthesis) {
+  EXPECT_EQ(repaired("motcua@)xa.gov.vn"), "motcua@xa.gov.vn");
+  EXPECT_EQ(repaired("motcua()xa.gov.vn"), "motcua@xa.gov.vn");
+  EXPECT_EQ(repaired("motcua@xa.gov.vn"), "motcua@xa.gov.vn");
+  EXPECT_EQ(repaired("main()"), "main()");
+}
+
 TEST(Repair, GoodWordsStayAsTheyAre) {
   for (const char* word : {"Điều", "QĐ-UBND", "xoong", "0Đ-", "A&B", "I", "71/2019/NĐ-CP"}) {
     EXPECT_EQ(repaired(word), word);
