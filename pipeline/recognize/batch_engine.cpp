@@ -22,7 +22,7 @@ constexpr std::size_t kBatchPixelsMax = 200'000;
 
 // Under it, a word is weighed against other readings.
 constexpr double kSureProbability = 0.99;
-constexpr double kSureOfLanguage = 0.999;  // the same, where the words around it are weighed too
+constexpr double kSureOfLanguage = 0.998;  // the same, where the words around it are weighed too
 // What it is worth, in nats, that there is such a word.
 constexpr double kKnownBonus = 4;
 
