@@ -41,6 +41,7 @@ Token token_of(const LanguageModel& language, const std::string& text) {
 
 std::vector<std::string> first_readings(const std::vector<WordReadings>& line) {
   std::vector<std::string> words;
+  words.reserve(line.size());
   for (const WordReadings& readings : line) words.push_back(readings.front().text);
   return words;
 }

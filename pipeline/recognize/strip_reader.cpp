@@ -98,6 +98,7 @@ void complete_ends(LineEngine& engine, const Image& page, const Ink& ink,
     }
   }
   std::vector<const Strip*> longer;
+  longer.reserve(crossed.size());
   for (const CrossedEnd& end : crossed) longer.push_back(&end.strip);
   auto read = read_framed(engine, page, ink, longer, kFirst);
   for (std::size_t i = 0; i < read.size(); ++i) {
@@ -111,6 +112,7 @@ void complete_ends(LineEngine& engine, const Image& page, const Ink& ink,
 std::vector<std::vector<Word>> read_strips(LineEngine& engine, const Image& page, const Ink& ink,
                                            const std::vector<Strip>& strips) {
   std::vector<const Strip*> all;
+  all.reserve(strips.size());
   for (const Strip& strip : strips) all.push_back(&strip);
   std::vector<std::vector<Word>> words = read_framed(engine, page, ink, all, kFirst);
   std::vector<std::size_t> doubtful;

@@ -118,6 +118,7 @@ Scored score_all(const std::vector<Engine>& engines, const std::vector<ScoredPag
     }
   };
   std::vector<std::jthread> workers;
+  workers.reserve(static_cast<std::size_t>(jobs));
   for (int i = 0; i < jobs; ++i) workers.emplace_back(work);
   workers.clear();
   return scored;

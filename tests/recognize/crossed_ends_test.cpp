@@ -9,6 +9,7 @@ constexpr double kLetterHeight = 20;
 
 std::vector<Word> words(const std::vector<std::pair<std::string, double>>& read) {
   std::vector<Word> made;
+  made.reserve(read.size());
   for (const auto& [text, confidence] : read) made.push_back({text, {}, confidence});
   return made;
 }
