@@ -32,7 +32,12 @@ Exit codes: 0 done, 1 usage, 2 input unreadable, 3 done but something needs a pe
 const std::map<std::string, OutputType> kOutputTypes = {{"pdfa", OutputType::kPdfA2u},
                                                         {"pdfa-2u", OutputType::kPdfA2u},
                                                         {"pdfa-2b", OutputType::kPdfA2b},
+                                                        {"pdfa-3u", OutputType::kPdfA3u},
                                                         {"pdf", OutputType::kPdf}};
+
+// Papers in a record are for the archive.
+const std::map<std::string, OutputType> kPaperTypes = {{"pdfa-2u", OutputType::kPdfA2u},
+                                                       {"pdfa-3u", OutputType::kPdfA3u}};
 
 const std::map<std::string, Masters> kMasters = {{"hash", Masters::kHash},
                                                  {"keep", Masters::kKeep}};
@@ -147,7 +152,7 @@ void add_convert_options(CLI::App& command, Options& options) {
   const std::string output = "Output";
   command
       .add_option("--output-type", options.settings.output_type,
-                  "pdfa (pdfa-2u, the default), pdfa-2b or pdf")
+                  "pdfa (pdfa-2u, the default), pdfa-2b, pdfa-3u (with ALTO inside) or pdf")
       ->transform(CLI::CheckedTransformer(kOutputTypes).description(""))
       ->type_name("TYPE")
       ->group(output);
@@ -193,6 +198,12 @@ void add_intake_options(CLI::App& command, Options& options) {
                   "hash: digests of the scans; keep: the input files too")
       ->transform(CLI::CheckedTransformer(kMasters).description(""))
       ->type_name("hash|keep")
+      ->group(record);
+  command
+      .add_option("--output-type", options.settings.output_type,
+                  "Of the papers: pdfa-2u (the default) or pdfa-3u (with ALTO inside)")
+      ->transform(CLI::CheckedTransformer(kPaperTypes).description(""))
+      ->type_name("TYPE")
       ->group(record);
   add_talk_options(command, options);
 }
@@ -293,7 +304,7 @@ Command parse_command_line(int argc, const char* const* argv) {
       app.add_subcommand("convert", "Scans or a PDF in, one searchable PDF/A out");
   CLI::App* intake_app = app.add_subcommand("intake", "A dossier's scans in, one verified zip out");
   CLI::App* check_app =
-      app.add_subcommand("check", "Is a package whole and as it was made? Is a PDF a PDF/A-2u?");
+      app.add_subcommand("check", "Is a package whole and as it was made? Is a PDF a PDF/A?");
   CLI::App* doctor_app = app.add_subcommand("doctor", "What is installed, what is missing");
   add_convert_options(*convert_app, convert);
   add_intake_options(*intake_app, intake);

@@ -206,4 +206,9 @@ std::string alto_of(const TextPage& page, const TextFormatContext& context) {
          layout(page, context, styles) + "</alto>\n";
 }
 
+PdfAttachment alto_attachment(const std::string& name, const TextFormatContext& context) {
+  return {name, "application/xml", "ALTO: the words of page " + std::to_string(context.page_number),
+          context.job_time};
+}
+
 }  // namespace sohoa

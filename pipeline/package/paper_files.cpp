@@ -47,8 +47,12 @@ void PaperFiles::add_page(const PageAccount& account, const ScannedPage& page,
   context.program_version = settings_.program_version;
   context.job_time = settings_.pdf.job_time;
   context.page_number = pdf_.page_count();
-  files_.push_back(package_file(alto_path_of(paper_, pdf_.page_count()),
-                                as_bytes(alto_of(text, context)), spool_));
+  const std::string path = alto_path_of(paper_, pdf_.page_count());
+  const std::string alto = alto_of(text, context);
+  if (settings_.pdf.output_type == OutputType::kPdfA3u) {
+    pdf_.attach(alto_attachment(path.substr(path.rfind('/') + 1), context), as_bytes(alto));
+  }
+  files_.push_back(package_file(path, as_bytes(alto), spool_));
 }
 
 std::vector<PackageFile> PaperFiles::finish() {

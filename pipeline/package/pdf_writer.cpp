@@ -10,6 +10,7 @@
 
 #include "pipeline/base/descriptor.h"
 #include "pipeline/base/error.h"
+#include "pipeline/package/attached_file.h"
 #include "pipeline/package/glyphless_font.h"
 #include "pipeline/package/pdf_copy.h"
 #include "pipeline/package/pdf_font.h"
@@ -57,7 +58,7 @@ bool is_transparent(const ScannedPage& page) {
 
 std::string conformance(OutputType type) {
   if (type == OutputType::kPdf) return "";
-  return type == OutputType::kPdfA2u ? "U" : "B";
+  return type == OutputType::kPdfA2b ? "B" : "U";
 }
 
 }  // namespace
@@ -138,6 +139,7 @@ DocumentMetadata PdfWriter::State::metadata() const {
   metadata.language = settings.language;
   metadata.producer = settings.producer;
   metadata.time = settings.job_time;
+  if (settings.output_type == OutputType::kPdfA3u) metadata.part = 3;
   if (all_ours) metadata.conformance = conformance(settings.output_type);
   return metadata;
 }
@@ -194,6 +196,11 @@ void PdfWriter::copy_page(const std::filesystem::path& file, int number) {
   QPDFPageDocumentHelper(document).addPage(state_->copier.copy(document, file, number), false);
   ++state_->page_count;
   state_->all_ours = false;
+}
+
+void PdfWriter::attach(const PdfAttachment& attachment, ByteView bytes) {
+  PdfStore& store = state_->store;
+  attach_to_document(store, attachment.name, attached_file(store, attachment, bytes));
 }
 
 int PdfWriter::page_count() const { return state_->page_count; }

@@ -7,10 +7,11 @@
 
 #include "models/record/page.h"
 #include "pipeline/base/bytes.h"
+#include "pipeline/package/pdf_attachment.h"
 
 namespace sohoa {
 
-enum class OutputType { kPdfA2u, kPdfA2b, kPdf };
+enum class OutputType { kPdfA2u, kPdfA2b, kPdfA3u, kPdf };
 
 struct PdfSettings {
   OutputType output_type = OutputType::kPdfA2u;
@@ -39,6 +40,9 @@ class PdfWriter {
   /// forms, signature fields, scripts and actions other than web links do not come along. Nobody
   /// vouches for such a page: the file then makes no PDF/A claim. Errors: Error (kInput).
   void copy_page(const std::filesystem::path& file, int number);
+
+  /// A file inside the PDF, which PDF/A-3 allows (kPdfA3u). Names must differ.
+  void attach(const PdfAttachment& attachment, ByteView bytes);
 
   int page_count() const;
   /// Whether every page is built here, so that the PDF/A claim of the settings stands.

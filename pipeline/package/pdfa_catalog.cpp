@@ -52,7 +52,7 @@ void check_optional_content(PdfaSubject& subject, Handle properties) {
   for (const Handle& one : others.getArrayAsVector()) check_configuration(subject, one, names);
 }
 
-/// 6.5.1, 6.8, 6.10
+/// 6.5.1, 6.10
 void check_names(PdfaSubject& subject, Handle names) {
   if (!names.isDictionary()) return;
   if (names.hasKey("/JavaScript")) {

@@ -20,7 +20,8 @@ namespace {
 
 using Check = void (*)(PdfaSubject&);
 
-// Metadata first: the level it claims decides what text must be mapped to Unicode.
+// Metadata first: the level it claims decides what text must be mapped to Unicode, the part
+// which files may be inside.
 constexpr Check kChecks[] = {check_metadata, check_syntax,      check_objects,
                              check_catalog,  check_annotations, check_pages};
 

@@ -121,10 +121,12 @@ void check_identification(PdfaSubject& subject, const std::vector<Stated>& prope
     if (stated.name.local == "part") part = stated.value;
     if (stated.name.local == "conformance") level = stated.value;
   }
-  if (part != "2" || (level != "A" && level != "B" && level != "U") || !prefixed) {
-    subject.report.violates("6.6.4-identification", "the metadata do not say PDF/A-2 a, b or u");
+  if ((part != "2" && part != "3") || (level != "A" && level != "B" && level != "U") || !prefixed) {
+    subject.report.violates("6.6.4-identification",
+                            "the metadata do not say PDF/A-2 or 3, a, b or u");
   }
   subject.wants_unicode = level != "B";
+  if (part == "3") subject.part = 3;
 }
 
 /// 6.6.2.1: the packet's header has neither `bytes` nor `encoding`.

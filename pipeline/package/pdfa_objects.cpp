@@ -101,7 +101,7 @@ void ObjectWalk::look_at_dictionary(Handle dictionary) {
     if (!is_utf8(name)) report_.violates("6.1.8-name", place_ + ": the font's name is not UTF-8");
   }
   if (dictionary.hasKey("/EF") || name_of_key(dictionary, "/Type") == "/EmbeddedFile") {
-    report_.violates("6.8-embedded-file", place_ + " embeds a file that nobody has checked");
+    check_embedded(subject_, dictionary, place_);
   }
 }
 
@@ -134,7 +134,7 @@ void ObjectWalk::look_at_stream(Handle stream) {
   if (subtype == "/Form") look_at_form(dictionary);
   if (subtype == "/PS") report_.violates("6.2.9-postscript", place_ + " is PostScript");
   if (name_of_key(dictionary, "/Type") == "/EmbeddedFile") {
-    report_.violates("6.8-embedded-file", place_ + " embeds a file that nobody has checked");
+    check_embedded(subject_, dictionary, place_);
   }
 }
 
@@ -162,6 +162,7 @@ void check_objects(PdfaSubject& subject) {
   if (objects.size() > kObjectsMax) {
     subject.report.violates("6.1.13-objects", "more than 8388607 objects");
   }
+  find_associated_files(subject);
   ObjectWalk walk(subject);
   for (const Handle& object : objects) walk.visit(object);
   walk.visit(subject.pdf.getTrailer());

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "models/record/page.h"
+#include "pipeline/package/pdf_attachment.h"
 
 namespace sohoa {
 
@@ -19,6 +20,9 @@ struct TextFormatContext {
 /// confidence (WC) in 0 … 1. Elements stand in the order that the schema asks for; IDs are unique
 /// in a book whose pages have different numbers. Lines without words are left out.
 std::string alto_of(const TextPage& page, const TextFormatContext& context);
+
+/// How the ALTO file of a page is carried inside a PDF/A-3.
+PdfAttachment alto_attachment(const std::string& name, const TextFormatContext& context);
 
 /// hOCR 1.2 (kba.github.io/hocr-spec/1.2), one page, well-formed XHTML, in upright px.
 std::string hocr_of(const TextPage& page, const TextFormatContext& context);

@@ -48,7 +48,8 @@ std::string listed(const std::string& name, const std::string& value) {
 std::string xmp_packet(const DocumentMetadata& metadata) {
   std::string packet(kHead);
   if (!metadata.conformance.empty()) {
-    packet += text("pdfaid:part", "2") + text("pdfaid:conformance", metadata.conformance);
+    packet += text("pdfaid:part", std::to_string(metadata.part)) +
+              text("pdfaid:conformance", metadata.conformance);
   }
   packet += text("dc:format", "application/pdf");
   packet += localized("dc:title", metadata.title);

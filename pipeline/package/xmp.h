@@ -11,7 +11,8 @@ struct DocumentMetadata {
   std::string language;
   std::string producer;
   std::string time;         // ISO 8601; empty: none
-  std::string conformance;  // PDF/A-2's "U" or "B"; empty: no claim
+  int part = 2;             // of PDF/A
+  std::string conformance;  // its "U" or "B"; empty: no claim
 };
 
 /// The XMP packet (ISO 16684-1) of a PDF, with properties of standard schemas only.

@@ -45,6 +45,8 @@ std::string text_of(OutputType type) {
       return "pdf";
     case OutputType::kPdfA2b:
       return "pdfa-2b";
+    case OutputType::kPdfA3u:
+      return "pdfa-3u";
     case OutputType::kPdfA2u:
       break;
   }

@@ -234,7 +234,25 @@ TEST_F(PdfFile, ClaimsTheLevelThatWasAskedFor) {
   };
   EXPECT_NE(packet(OutputType::kPdfA2u).find("conformance>U<"), std::string::npos);
   EXPECT_NE(packet(OutputType::kPdfA2b).find("conformance>B<"), std::string::npos);
+  EXPECT_NE(packet(OutputType::kPdfA3u).find("part>3<"), std::string::npos);
+  EXPECT_NE(packet(OutputType::kPdfA3u).find("conformance>U<"), std::string::npos);
   EXPECT_EQ(packet(OutputType::kPdf).find("pdfaid:part"), std::string::npos);
+}
+
+TEST_F(PdfFile, OfPartThreeCarriesFiles) {
+  PdfSettings settings = sample_settings();
+  settings.output_type = OutputType::kPdfA3u;
+  PdfWriter writer(settings);
+  writer.add_page(sample_page(), sample_text());
+  const std::string first = "<alto>một</alto>", second = "<alto>hai</alto>";
+  writer.attach({"0001.xml", "application/xml", "ALTO", settings.job_time}, as_bytes(first));
+  writer.attach({"0002.xml", "application/xml", "ALTO", ""}, as_bytes(second));
+  const std::filesystem::path path = write(writer);
+  EXPECT_TRUE(lint_pdfa(path).empty());
+  const std::filesystem::path saved = folder_.path() / "saved.xml";
+  output_of({"pdfdetach", "-save", "2", "-o", saved.string(), path.string()});
+  const Bytes bytes = read_file(saved);
+  EXPECT_EQ(as_text(bytes), second);
 }
 
 TEST_F(PdfFile, SaysThatItIsAnUnsignedCopy) {

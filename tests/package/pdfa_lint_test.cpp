@@ -310,6 +310,50 @@ TEST_F(PdfaLint, HasNothingAgainstClassicCrossReferences) {
   EXPECT_EQ(codes_of(rewritten(classic)), Codes{});
 }
 
+/// The good file with a file inside, after `change` of its specification.
+class PdfaLintOfAttachments : public PdfaLint {
+ protected:
+  Codes codes_after(const std::function<void(Handle, Handle)>& change,
+                    OutputType type = OutputType::kPdfA3u) {
+    PdfSettings settings = test::sample_settings();
+    settings.output_type = type;
+    PdfWriter writer(settings);
+    writer.add_page(test::sample_page(), test::sample_text());
+    const std::string xml = "<alto/>";
+    writer.attach({"0001.xml", "application/xml", "ALTO", settings.job_time}, as_bytes(xml));
+    const std::filesystem::path path = folder_.path() / "attached.pdf";
+    writer.write(path);
+    QPDF pdf;
+    pdf.processFile(path.c_str());
+    change(pdf.getRoot(), pdf.getRoot().getKey("/AF").getArrayItem(0));
+    std::string data;
+    write_pdf(pdf, "changed.pdf", [&](ByteView bytes) { data += as_text(bytes); });
+    return codes_of(write("changed.pdf", data));
+  }
+};
+
+TEST_F(PdfaLintOfAttachments, PartThreeTakesFilesThatSayWhatTheyAre) {
+  EXPECT_EQ(codes_after([](Handle, Handle) {}), Codes{});
+}
+
+TEST_F(PdfaLintOfAttachments, PartTwoTakesNone) {
+  EXPECT_EQ(codes_after([](Handle, Handle) {}, OutputType::kPdfA2u),
+            Codes{"pdfa.6.8-embedded-file"});
+}
+
+TEST_F(PdfaLintOfAttachments, NamesTheOneClauseThatIsBroken) {
+  EXPECT_EQ(codes_after([](Handle, Handle file) { file.removeKey("/UF"); }),
+            Codes{"pdfa.6.8-file-name"});
+  EXPECT_EQ(codes_after([](Handle, Handle file) { file.removeKey("/AFRelationship"); }),
+            Codes{"pdfa.6.8-relationship"});
+  EXPECT_EQ(codes_after([](Handle, Handle file) {
+              file.getKey("/EF").getKey("/F").getDict().removeKey("/Subtype");
+            }),
+            Codes{"pdfa.6.8-media-type"});
+  EXPECT_EQ(codes_after([](Handle root, Handle) { root.removeKey("/AF"); }),
+            Codes{"pdfa.6.8-association"});
+}
+
 TEST_F(PdfaLint, NamesTheOneClauseThatIsBroken) {
   for (const Mutation& mutation : kMutations) {
     EXPECT_EQ(codes_of(broken(mutation)), Codes{std::string("pdfa.") + mutation.clause});

@@ -1,0 +1,45 @@
+#include "pipeline/package/attached_file.h"
+
+#include <qpdf/QPDFEmbeddedFileDocumentHelper.hh>
+
+#include "pipeline/package/xmp.h"
+
+namespace sohoa {
+
+namespace {
+
+using Handle = QPDFObjectHandle;
+
+}  // namespace
+
+Handle attached_file(PdfStore& store, const PdfAttachment& attachment, ByteView bytes) {
+  Handle parameters = Handle::newDictionary();
+  parameters.replaceKey("/Size", Handle::newInteger(static_cast<long long>(bytes.size())));
+  if (is_xmp_time(attachment.time)) {
+    parameters.replaceKey("/ModDate", Handle::newString(pdf_time(attachment.time)));
+  }
+  Handle dictionary = Handle::parse("<< /Type /EmbeddedFile >>");
+  dictionary.replaceKey("/Subtype", Handle::newName('/' + attachment.media_type));
+  dictionary.replaceKey("/Params", parameters);
+  Handle file = Handle::newDictionary();
+  const Handle stream = store.deflated_stream(dictionary, bytes);
+  file.replaceKey("/F", stream);
+  file.replaceKey("/UF", stream);
+
+  Handle specification = Handle::parse("<< /Type /Filespec /AFRelationship /Supplement >>");
+  specification.replaceKey("/F", Handle::newString(attachment.name));
+  specification.replaceKey("/UF", Handle::newUnicodeString(attachment.name));
+  specification.replaceKey("/Desc", Handle::newUnicodeString(attachment.description));
+  specification.replaceKey("/EF", file);
+  return store.document().makeIndirectObject(specification);
+}
+
+void attach_to_document(PdfStore& store, const std::string& name, Handle specification) {
+  Handle root = store.document().getRoot();
+  if (!root.hasKey("/AF")) root.replaceKey("/AF", Handle::newArray());
+  root.getKey("/AF").appendItem(specification);
+  QPDFEmbeddedFileDocumentHelper files(store.document());
+  files.replaceEmbeddedFile(name, QPDFFileSpecObjectHelper(specification));
+}
+
+}  // namespace sohoa
