@@ -4,8 +4,8 @@
 
 #include "cli/commands.h"
 #include "cli/json_lines.h"
+#include "cli/report_printer.h"
 #include "models/record/json.h"
-#include "pipeline/base/standard_output.h"
 #include "pipeline/package/pdfa_lint.h"
 #include "pipeline/package/verify.h"
 
@@ -34,12 +34,9 @@ Json json_of_check(const std::filesystem::path& file, const std::vector<Finding>
           {"findings", std::move(list)}};
 }
 
-void print_line(const std::string& line) { write_to_standard_output(as_bytes(line + "\n")); }
-
 void print_sentences(const std::filesystem::path& file, const std::vector<Finding>& findings,
                      LogLevel level) {
-  for (const Finding& finding : findings)
-    print_line(message_of(finding) + " [" + finding.code + "]");
+  list_findings(findings);
   if (findings.empty() && level != LogLevel::kQuiet) print_line(file.string() + ": sound");
 }
 

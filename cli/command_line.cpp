@@ -24,6 +24,7 @@ constexpr char kExamples[] = R"(Examples:
   scanner | sohoa convert - - > out.pdf            in a pipe
   sohoa intake scans/ -o dossier.zip               a folder of scans → one verified record
   sohoa check dossier.zip                          is it whole, and as it was made?
+  sohoa unpack dossier.zip dossier/                its files, when nothing in it is hostile
   sohoa doctor                                     is all here that is needed?
 
 Exit codes: 0 done, 1 usage, 2 input unreadable, 3 done but something needs a person,
@@ -48,7 +49,7 @@ const std::map<std::string, EngineChoice> kEngines = {{"batch", EngineChoice::kB
 /// What the options of one command line were, before they are made into a command.
 struct Options {
   std::vector<std::string> names;
-  std::string output;
+  std::string input, output;
   std::string sidecar;
   std::string alto_folder, hocr_folder, page_folder;
   std::string pages;
@@ -299,12 +300,14 @@ Command parse_command_line(int argc, const char* const* argv) {
   app.footer(kExamples);
   app.require_subcommand(1);
 
-  Options convert, intake, check, doctor;
+  Options convert, intake, check, unpack, doctor;
   CLI::App* convert_app =
       app.add_subcommand("convert", "Scans or a PDF in, one searchable PDF/A out");
   CLI::App* intake_app = app.add_subcommand("intake", "A dossier's scans in, one verified zip out");
   CLI::App* check_app =
       app.add_subcommand("check", "Is a package whole and as it was made? Is a PDF a PDF/A?");
+  CLI::App* unpack_app =
+      app.add_subcommand("unpack", "A package's files into a folder; nothing of a hostile one");
   CLI::App* doctor_app = app.add_subcommand("doctor", "What is installed, what is missing");
   add_convert_options(*convert_app, convert);
   add_intake_options(*intake_app, intake);
@@ -312,6 +315,11 @@ Command parse_command_line(int argc, const char* const* argv) {
       ->required()
       ->type_name("FILE...");
   add_talk_options(*check_app, check);
+  unpack_app->add_option("zip", unpack.input, "The package")->required()->type_name("IN.zip");
+  unpack_app->add_option("folder", unpack.output, "A folder that is not there yet")
+      ->required()
+      ->type_name("FOLDER");
+  add_talk_options(*unpack_app, unpack);
   doctor_app->add_option("-l,--language", doctor.settings.reader.language, "Languages to read")
       ->capture_default_str();
   add_talk_options(*doctor_app, doctor);
@@ -335,6 +343,7 @@ Command parse_command_line(int argc, const char* const* argv) {
   if (*check_app) {
     return CheckCommand{{check.names.begin(), check.names.end()}, talk_of(check)};
   }
+  if (*unpack_app) return UnpackCommand{unpack.input, unpack.output, talk_of(unpack)};
   return DoctorCommand{doctor.settings.reader.language, talk_of(doctor)};
 }
 

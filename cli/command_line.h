@@ -38,6 +38,12 @@ struct CheckCommand {
   Talk talk;
 };
 
+struct UnpackCommand {
+  std::filesystem::path zip;
+  std::filesystem::path folder;
+  Talk talk;
+};
+
 struct DoctorCommand {
   std::string language = "vie";
   Talk talk;
@@ -48,8 +54,8 @@ struct PrintCommand {
   std::string text;
 };
 
-using Command =
-    std::variant<ConvertCommand, IntakeCommand, CheckCommand, DoctorCommand, PrintCommand>;
+using Command = std::variant<ConvertCommand, IntakeCommand, CheckCommand, UnpackCommand,
+                             DoctorCommand, PrintCommand>;
 
 /// argv → one command with its settings. Throws Error (kUsage).
 Command parse_command_line(int argc, const char* const* argv);

@@ -40,6 +40,9 @@ struct Dispatch {
   ExitCode operator()(const CheckCommand& command) const {
     return attempt("check", command, run_check);
   }
+  ExitCode operator()(const UnpackCommand& command) const {
+    return attempt("unpack", command, run_unpack);
+  }
   ExitCode operator()(const DoctorCommand& command) const {
     return attempt("doctor", command, run_doctor);
   }

@@ -7,6 +7,7 @@
 #include "cli/json_lines.h"
 #include "models/record/json.h"
 #include "pipeline/base/log.h"
+#include "pipeline/base/standard_output.h"
 
 namespace sohoa {
 
@@ -68,6 +69,14 @@ void print_failure(const std::string& command, const Error& error, const Talk& t
   report.findings.push_back({"job.failed", Severity::kError, error.subject(), error.reason(),
                              error.remedy(), std::nullopt});
   print_json_line(json_of(report));
+}
+
+void print_line(const std::string& line) { write_to_standard_output(as_bytes(line + "\n")); }
+
+void list_findings(const std::vector<Finding>& findings) {
+  for (const Finding& finding : findings) {
+    print_line(message_of(finding) + " [" + finding.code + "]");
+  }
 }
 
 }  // namespace sohoa

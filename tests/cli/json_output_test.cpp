@@ -34,7 +34,7 @@ std::set<std::string> schemas_of_output(std::vector<std::string> words) {
   return schemas;
 }
 
-TEST(JsonOutput, OfIntakeAndCheckMeetsItsSchemas) {
+TEST(JsonOutput, OfIntakeCheckAndUnpackMeetsItsSchemas) {
   SOHOA_NEEDS_SCHEMA_VALIDATOR();
   const TemporaryFolder folder;
   const fs::path good = folder.path() / "1.pgm";
@@ -46,6 +46,8 @@ TEST(JsonOutput, OfIntakeAndCheckMeetsItsSchemas) {
                                cut.string(), "-o", package}),
             (std::set<std::string>{"progress.json", "report.json"}));
   EXPECT_EQ(schemas_of_output({"check", "--json", package}), std::set<std::string>{"check.json"});
+  EXPECT_EQ(schemas_of_output({"unpack", "--json", package, (folder.path() / "out").string()}),
+            std::set<std::string>{"unpack.json"});
 }
 
 TEST(JsonOutput, OfDoctorMeetsItsSchema) {

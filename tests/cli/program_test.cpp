@@ -151,6 +151,20 @@ TEST_F(Program, PageThatCannotBeDecodedIsSetAsideByIntake) {
   EXPECT_EQ(run({"check", in_folder("out.zip")}).exit_code, 0);
 }
 
+TEST_F(Program, UnpackGivesThePackagesFilesAndRefusesWhatIsThere) {
+  make_page("1.pgm");
+  ASSERT_EQ(run({"intake", "--image-dpi", "75", "--keep-blank", in_folder("1.pgm"), "-o",
+                 in_folder("out.zip")})
+                .exit_code,
+            0);
+  const ProcessResult result = run({"unpack", in_folder("out.zip"), in_folder("out")});
+  EXPECT_EQ(result.exit_code, 0) << result.messages;
+  EXPECT_TRUE(fs::exists(fs::path(in_folder("out")) / "record.json"));
+  EXPECT_EQ(run({"unpack", in_folder("out.zip"), in_folder("out")}).exit_code, 4);
+  EXPECT_EQ(run({"unpack", in_folder("1.pgm"), in_folder("other")}).exit_code, 2);
+  EXPECT_FALSE(fs::exists(in_folder("other")));
+}
+
 TEST_F(Program, FileThatCannotBeOpenedIsKeptAndCountedByIntake) {
   make_page("1.pgm");
   std::ofstream(in_folder("2.pdf"), std::ios::binary) << "%PDF-1.7\nnothing more";
