@@ -10,8 +10,8 @@
 
 #include "pipeline/base/descriptor.h"
 #include "pipeline/base/error.h"
-#include "pipeline/package/attached_file.h"
 #include "pipeline/package/glyphless_font.h"
+#include "pipeline/package/pdf_attached_file.h"
 #include "pipeline/package/pdf_copy.h"
 #include "pipeline/package/pdf_font.h"
 #include "pipeline/package/pdf_geometry.h"

@@ -1,4 +1,4 @@
-#include "pipeline/package/attached_file.h"
+#include "pipeline/package/pdf_attached_file.h"
 
 #include <qpdf/QPDFEmbeddedFileDocumentHelper.hh>
 
