@@ -10,7 +10,7 @@
 #include "samples/random.h"
 #include "samples/truth.h"
 
-typedef struct _PangoContext PangoContext;
+typedef struct _PangoContext PangoContext;  // NOLINT(bugprone-reserved-identifier): pango's name
 
 namespace sohoa {
 

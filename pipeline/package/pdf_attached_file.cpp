@@ -34,7 +34,7 @@ Handle attached_file(PdfStore& store, const PdfAttachment& attachment, ByteView 
   return store.document().makeIndirectObject(specification);
 }
 
-void attach_to_document(PdfStore& store, const std::string& name, Handle specification) {
+void attach_to_document(PdfStore& store, const std::string& name, const Handle& specification) {
   Handle root = store.document().getRoot();
   if (!root.hasKey("/AF")) root.replaceKey("/AF", Handle::newArray());
   root.getKey("/AF").appendItem(specification);

@@ -14,6 +14,7 @@ namespace sohoa {
 QPDFObjectHandle attached_file(PdfStore& store, const PdfAttachment& attachment, ByteView bytes);
 
 /// Puts the specification among the document's files and associated files.
-void attach_to_document(PdfStore& store, const std::string& name, QPDFObjectHandle specification);
+void attach_to_document(PdfStore& store, const std::string& name,
+                        const QPDFObjectHandle& specification);
 
 }  // namespace sohoa

@@ -37,7 +37,8 @@ void find_associated_files(PdfaSubject& subject) {
     if (!dictionary.isDictionary()) continue;
     Handle list = dictionary.getKey("/AF");
     if (!list.isArray()) continue;
-    for (Handle file : list.getArrayAsVector()) subject.associated_files.insert(file.getObjGen());
+    for (const Handle& file : list.getArrayAsVector())
+      subject.associated_files.insert(file.getObjGen());
   }
 }
 
