@@ -26,12 +26,10 @@ std::vector<Finding> findings_of(const std::filesystem::path& file) {
 }
 
 Json json_of_check(const std::filesystem::path& file, const std::vector<Finding>& findings) {
-  Json list = Json::array();
-  for (const Finding& finding : findings) list.push_back(json_of(finding));
   return {{"schema", "sohoa.check/1"},
           {"file", file.string()},
           {"sound", findings.empty()},
-          {"findings", std::move(list)}};
+          {"findings", json_of(findings)}};
 }
 
 void print_sentences(const std::filesystem::path& file, const std::vector<Finding>& findings,

@@ -12,13 +12,11 @@ namespace {
 
 Json json_of_unpack(const UnpackCommand& command, bool unpacked,
                     const std::vector<Finding>& findings) {
-  Json list = Json::array();
-  for (const Finding& finding : findings) list.push_back(json_of(finding));
   return {{"schema", "sohoa.unpack/1"},
           {"file", command.zip.string()},
           {"folder", command.folder.string()},
           {"unpacked", unpacked},
-          {"findings", std::move(list)}};
+          {"findings", json_of(findings)}};
 }
 
 }  // namespace

@@ -10,9 +10,7 @@ namespace {
 
 using Handle = QPDFObjectHandle;
 
-}  // namespace
-
-Handle attached_file(PdfStore& store, const PdfAttachment& attachment, ByteView bytes) {
+Handle specification_of(PdfStore& store, const PdfAttachment& attachment, ByteView bytes) {
   Handle parameters = Handle::newDictionary();
   parameters.replaceKey("/Size", Handle::newInteger(static_cast<long long>(bytes.size())));
   if (is_xmp_time(attachment.time)) {
@@ -34,12 +32,15 @@ Handle attached_file(PdfStore& store, const PdfAttachment& attachment, ByteView 
   return store.document().makeIndirectObject(specification);
 }
 
-void attach_to_document(PdfStore& store, const std::string& name, const Handle& specification) {
+}  // namespace
+
+void attach_file(PdfStore& store, const PdfAttachment& attachment, ByteView bytes) {
+  const Handle specification = specification_of(store, attachment, bytes);
   Handle root = store.document().getRoot();
   if (!root.hasKey("/AF")) root.replaceKey("/AF", Handle::newArray());
   root.getKey("/AF").appendItem(specification);
   QPDFEmbeddedFileDocumentHelper files(store.document());
-  files.replaceEmbeddedFile(name, QPDFFileSpecObjectHelper(specification));
+  files.replaceEmbeddedFile(attachment.name, QPDFFileSpecObjectHelper(specification));
 }
 
 }  // namespace sohoa

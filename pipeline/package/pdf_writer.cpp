@@ -199,8 +199,7 @@ void PdfWriter::copy_page(const std::filesystem::path& file, int number) {
 }
 
 void PdfWriter::attach(const PdfAttachment& attachment, ByteView bytes) {
-  PdfStore& store = state_->store;
-  attach_to_document(store, attachment.name, attached_file(store, attachment, bytes));
+  attach_file(state_->store, attachment, bytes);
 }
 
 int PdfWriter::page_count() const { return state_->page_count; }

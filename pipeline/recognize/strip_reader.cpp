@@ -23,9 +23,8 @@ constexpr double kSmoothing = 0.45;  // px of the line image
 
 constexpr Framing kFirst{2.4, 0.8};
 constexpr Framing kSecond{1.6, 0.5};
-constexpr std::size_t kCrossedMax =
-    40;                             // about, of line ends with strokes: a seal crosses some four
-constexpr double kTrustMin = 1.05;  // see trust_in
+constexpr std::size_t kCrossedMax = 40;  // line ends with strokes, about: a seal crosses some four
+constexpr double kTrustMin = 1.05;       // see trust_in
 
 /// A strip as the engine sees it, and where that lies on the page.
 struct FramedStrip {

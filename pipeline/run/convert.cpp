@@ -58,7 +58,6 @@ class Products {
     } else {
       pdf_.add_page(page.scan, page.text);
     }
-    if (settings_.output_type == OutputType::kPdfA3u) attach_alto(page);
     write_text_formats(page);
     if (page_count_++ > 0) text_ += kPageBreak;
     text_ += plain_text(page.text);
@@ -86,33 +85,31 @@ class Products {
   }
 
  private:
-  TextFormatContext context_of(const ReadPage& page) const {
+  void write_text_formats(const ReadPage& page) {
     TextFormatContext context;
     context.file_name = page.account.source.file;
     context.image_sha256 = page.account.master_sha256;
     context.program_version = kProgramVersion;
     context.job_time = job_.time;
     context.page_number = page.task.sequence;
-    return context;
-  }
-
-  void attach_alto(const ReadPage& page) {
-    const TextFormatContext context = context_of(page);
-    pdf_.attach(alto_attachment(page_file_name(page.task.sequence, "xml"), context),
-                as_bytes(alto_of(page.text, context)));
-  }
-
-  void write_text_formats(const ReadPage& page) {
-    const TextFormatContext context = context_of(page);
-    if (!outputs_.alto_folder.empty()) {
-      write_page_file(outputs_.alto_folder, page, "xml", alto_of(page.text, context));
-    }
+    write_alto(page, context);
     if (!outputs_.hocr_folder.empty()) {
       write_page_file(outputs_.hocr_folder, page, "hocr", hocr_of(page.text, context));
     }
     if (!outputs_.page_folder.empty()) {
       write_page_file(outputs_.page_folder, page, "json", canonical_json(json_of(page.text)));
     }
+  }
+
+  void write_alto(const ReadPage& page, const TextFormatContext& context) {
+    const bool inside = settings_.output_type == OutputType::kPdfA3u;
+    if (!inside && outputs_.alto_folder.empty()) return;
+    const std::string alto = alto_of(page.text, context);
+    if (inside) {
+      const std::string name = page_file_name(page.task.sequence, "xml");
+      pdf_.attach(alto_attachment(name, context), as_bytes(alto));
+    }
+    if (!outputs_.alto_folder.empty()) write_page_file(outputs_.alto_folder, page, "xml", alto);
   }
 
   const Job& job_;
