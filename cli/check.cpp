@@ -6,7 +6,7 @@
 #include "cli/json_lines.h"
 #include "cli/report_printer.h"
 #include "models/record/json.h"
-#include "pipeline/package/pdfa_lint.h"
+#include "pipeline/package/pdfa/pdfa_lint.h"
 #include "pipeline/package/verify.h"
 
 namespace sohoa {

@@ -4,8 +4,8 @@
 #include <string>
 
 #include "models/record/package.h"
-#include "pipeline/package/package_findings.h"
-#include "pipeline/package/zip_reader.h"
+#include "pipeline/package/zip/package_findings.h"
+#include "pipeline/package/zip/zip_reader.h"
 
 namespace sohoa {
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "models/record/package.h"
-#include "pipeline/package/package_files.h"
+#include "pipeline/package/zip/package_files.h"
 
 namespace sohoa {
 

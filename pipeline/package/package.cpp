@@ -11,10 +11,10 @@
 #include "pipeline/base/error.h"
 #include "pipeline/package/bagit.h"
 #include "pipeline/package/package_check.h"
-#include "pipeline/package/package_files.h"
 #include "pipeline/package/package_names.h"
 #include "pipeline/package/paper_files.h"
-#include "pipeline/package/zip_writer.h"
+#include "pipeline/package/zip/package_files.h"
+#include "pipeline/package/zip/zip_writer.h"
 
 namespace sohoa {
 

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "models/record/package.h"
-#include "pipeline/package/pdf_writer.h"
+#include "pipeline/package/pdf/pdf_writer.h"
 
 namespace sohoa {
 

@@ -7,8 +7,8 @@
 
 #include "pipeline/base/spool.h"
 #include "pipeline/package/package_names.h"
-#include "pipeline/package/pdf_input.h"
-#include "pipeline/package/pdfa_lint.h"
+#include "pipeline/package/pdf/pdf_input.h"
+#include "pipeline/package/pdfa/pdfa_lint.h"
 
 namespace sohoa {
 

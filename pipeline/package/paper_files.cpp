@@ -1,7 +1,7 @@
 #include "pipeline/package/paper_files.h"
 
 #include "pipeline/package/package_names.h"
-#include "pipeline/package/pdfa_lint.h"
+#include "pipeline/package/pdfa/pdfa_lint.h"
 #include "pipeline/package/text_formats.h"
 
 namespace sohoa {

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "pipeline/package/package.h"
-#include "pipeline/package/package_files.h"
+#include "pipeline/package/zip/package_files.h"
 
 namespace sohoa {
 

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "models/record/package.h"
-#include "pipeline/package/package_findings.h"
+#include "pipeline/package/zip/package_findings.h"
 
 namespace sohoa {
 

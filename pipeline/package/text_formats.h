@@ -3,7 +3,7 @@
 #include <string>
 
 #include "models/record/page.h"
-#include "pipeline/package/pdf_attachment.h"
+#include "pipeline/package/pdf/pdf_attachment.h"
 
 namespace sohoa {
 

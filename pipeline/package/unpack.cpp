@@ -11,8 +11,8 @@
 #include "pipeline/base/descriptor.h"
 #include "pipeline/base/error.h"
 #include "pipeline/base/temporary_folder.h"
-#include "pipeline/package/zip_limits.h"
-#include "pipeline/package/zip_reader.h"
+#include "pipeline/package/zip/zip_limits.h"
+#include "pipeline/package/zip/zip_reader.h"
 
 namespace sohoa {
 

@@ -9,7 +9,7 @@
 #include "pipeline/package/package_check.h"
 #include "pipeline/package/paper_check.h"
 #include "pipeline/package/record_check.h"
-#include "pipeline/package/zip_limits.h"
+#include "pipeline/package/zip/zip_limits.h"
 
 namespace sohoa {
 

@@ -10,7 +10,7 @@
 #include "pipeline/base/error.h"
 #include "pipeline/base/temporary_folder.h"
 #include "pipeline/deliver/delivery.h"
-#include "pipeline/package/pdf_writer.h"
+#include "pipeline/package/pdf/pdf_writer.h"
 #include "pipeline/package/text_formats.h"
 #include "pipeline/run/page_work.h"
 #include "pipeline/run/report.h"

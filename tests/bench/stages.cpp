@@ -3,8 +3,8 @@
 #include <memory>
 
 #include "pipeline/package/package_check.h"
-#include "pipeline/package/pdf_writer.h"
-#include "pipeline/package/pdfa_lint.h"
+#include "pipeline/package/pdf/pdf_writer.h"
+#include "pipeline/package/pdfa/pdfa_lint.h"
 #include "pipeline/package/text_formats.h"
 #include "pipeline/recognize/batch_engine.h"
 #include "pipeline/recognize/ink.h"

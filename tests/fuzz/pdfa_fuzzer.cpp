@@ -1,7 +1,7 @@
 // A PDF that is to be looked through as PDF/A.
 
 #include "pipeline/base/error.h"
-#include "pipeline/package/pdfa_lint.h"
+#include "pipeline/package/pdfa/pdfa_lint.h"
 #include "tests/fuzz/scratch_file.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

@@ -9,6 +9,11 @@ const std::vector<Layer>& layers() {
   static const std::vector<std::string_view> stage = {"pipeline/base", "models"};
   static const std::vector<std::string_view> recognize = {"pipeline/base", "models",
                                                           "pipeline/recognize/lstm"};
+  static const std::vector<std::string_view> pdfa = {"pipeline/base", "models",
+                                                     "pipeline/package/pdf"};
+  static const std::vector<std::string_view> package = {
+      "pipeline/base", "models", "pipeline/package/zip", "pipeline/package/pdf",
+      "pipeline/package/pdfa"};
   static const std::vector<std::string_view> run = {
       "pipeline/base",       "models",           "pipeline/acquire", "pipeline/clean",
       "pipeline/understand", "pipeline/package", "pipeline/deliver", "pipeline/recognize"};
@@ -18,10 +23,14 @@ const std::vector<Layer>& layers() {
       {"models", {"pipeline/base"}},
       {"pipeline/acquire", stage},
       {"pipeline/clean", stage},
-      {"pipeline/recognize/lstm", stage},  // before the folder that it lies in
+      // Layers within a stage stand before it.
+      {"pipeline/recognize/lstm", stage},
       {"pipeline/recognize", recognize},
       {"pipeline/understand", stage},
-      {"pipeline/package", stage},
+      {"pipeline/package/zip", stage},
+      {"pipeline/package/pdf", stage},
+      {"pipeline/package/pdfa", pdfa},
+      {"pipeline/package", package},
       {"pipeline/deliver", stage},
       {"pipeline/run", run},
       {"station", {"pipeline", "models"}},
@@ -48,9 +57,10 @@ const std::vector<ThirdParty>& third_parties() {
       {"qpdf",
        {"qpdf/"},
        {"PkgConfig::QPDF"},
-       {"pipeline/acquire/pdf", "pipeline/package/pdf", "pipeline/package/paper_check"}},
-      {"libzip", {"zip.h", "zipconf.h"}, {"PkgConfig::LIBZIP"}, {"pipeline/package/"}},
-      {"zlib", {"zlib.h"}, {"ZLIB::"}, {"pipeline/acquire/", "pipeline/package/"}},
+       {"pipeline/acquire/pdf", "pipeline/package/pdf/", "pipeline/package/pdfa/",
+        "pipeline/package/paper_check"}},
+      {"libzip", {"zip.h", "zipconf.h"}, {"PkgConfig::LIBZIP"}, {"pipeline/package/zip/"}},
+      {"zlib", {"zlib.h"}, {"ZLIB::"}, {"pipeline/acquire/", "pipeline/package/zip/"}},
       {"OpenSSL", {"openssl/"}, {"OpenSSL::"}, {"pipeline/base/digest"}},
       {"utf8proc", {"utf8proc.h"}, {"PkgConfig::UTF8PROC"}, {"pipeline/base/text"}},
       {"nlohmann-json", {"nlohmann/"}, {"nlohmann_json::"}, {"pipeline/base/json"}},

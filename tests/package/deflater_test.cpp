@@ -1,4 +1,4 @@
-#include "pipeline/package/deflater.h"
+#include "pipeline/package/zip/deflater.h"
 
 #include <gtest/gtest.h>
 
@@ -6,8 +6,8 @@
 #include <string>
 
 #include "pipeline/base/temporary_folder.h"
-#include "pipeline/package/zip_reader.h"
-#include "pipeline/package/zip_writer.h"
+#include "pipeline/package/zip/zip_reader.h"
+#include "pipeline/package/zip/zip_writer.h"
 
 namespace sohoa {
 namespace {

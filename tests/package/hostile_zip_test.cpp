@@ -12,7 +12,7 @@
 #include "pipeline/base/file.h"
 #include "pipeline/base/temporary_folder.h"
 #include "pipeline/package/verify.h"
-#include "pipeline/package/zip_limits.h"
+#include "pipeline/package/zip/zip_limits.h"
 #include "tests/package/package_specimen.h"
 
 namespace sohoa {

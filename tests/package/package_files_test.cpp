@@ -1,4 +1,4 @@
-#include "pipeline/package/package_files.h"
+#include "pipeline/package/zip/package_files.h"
 
 #include <gtest/gtest.h>
 

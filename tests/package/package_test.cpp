@@ -14,7 +14,7 @@
 #include "pipeline/package/bagit.h"
 #include "pipeline/package/package_names.h"
 #include "pipeline/package/verify.h"
-#include "pipeline/package/zip_reader.h"
+#include "pipeline/package/zip/zip_reader.h"
 #include "tests/package/package_specimen.h"
 #include "tests/support/specimens.h"
 

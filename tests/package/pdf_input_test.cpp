@@ -1,4 +1,4 @@
-#include "pipeline/package/pdf_input.h"
+#include "pipeline/package/pdf/pdf_input.h"
 
 #include <gtest/gtest.h>
 

@@ -10,7 +10,7 @@
 #include "pipeline/base/file.h"
 #include "pipeline/base/process.h"
 #include "pipeline/base/temporary_folder.h"
-#include "pipeline/package/pdf_writer.h"
+#include "pipeline/package/pdf/pdf_writer.h"
 #include "tests/package/pdf_sample.h"
 
 namespace sohoa {

@@ -11,8 +11,8 @@
 #include "pipeline/base/digest.h"
 #include "pipeline/base/process.h"
 #include "pipeline/base/temporary_folder.h"
-#include "pipeline/package/pdf_writer.h"
-#include "pipeline/package/pdfa_lint.h"
+#include "pipeline/package/pdf/pdf_writer.h"
+#include "pipeline/package/pdfa/pdfa_lint.h"
 #include "tests/support/paths.h"
 
 namespace sohoa {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/record/page.h"
-#include "pipeline/package/pdf_writer.h"
+#include "pipeline/package/pdf/pdf_writer.h"
 
 namespace sohoa::test {
 

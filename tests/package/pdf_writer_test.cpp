@@ -1,4 +1,4 @@
-#include "pipeline/package/pdf_writer.h"
+#include "pipeline/package/pdf/pdf_writer.h"
 
 #include <gtest/gtest.h>
 
@@ -15,9 +15,9 @@
 #include "pipeline/base/process.h"
 #include "pipeline/base/temporary_folder.h"
 #include "pipeline/base/text.h"
-#include "pipeline/package/glyphless_font.h"
-#include "pipeline/package/pdf_icc.h"
-#include "pipeline/package/pdfa_lint.h"
+#include "pipeline/package/pdf/glyphless_font.h"
+#include "pipeline/package/pdf/pdf_icc.h"
+#include "pipeline/package/pdfa/pdfa_lint.h"
 #include "tests/package/pdf_sample.h"
 
 namespace sohoa {

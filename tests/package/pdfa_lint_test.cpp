@@ -1,4 +1,4 @@
-#include "pipeline/package/pdfa_lint.h"
+#include "pipeline/package/pdfa/pdfa_lint.h"
 
 #include <gtest/gtest.h>
 
@@ -14,7 +14,7 @@
 #include "pipeline/base/error.h"
 #include "pipeline/base/file.h"
 #include "pipeline/base/temporary_folder.h"
-#include "pipeline/package/pdf_output.h"
+#include "pipeline/package/pdf/pdf_output.h"
 #include "tests/package/pdf_sample.h"
 
 namespace sohoa {

@@ -9,8 +9,8 @@
 #include "pipeline/base/temporary_folder.h"
 #include "pipeline/package/package_names.h"
 #include "pipeline/package/paper_check.h"
-#include "pipeline/package/pdf_writer.h"
-#include "pipeline/package/zip_writer.h"
+#include "pipeline/package/pdf/pdf_writer.h"
+#include "pipeline/package/zip/zip_writer.h"
 #include "tests/support/specimens.h"
 
 namespace sohoa {

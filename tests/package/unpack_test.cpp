@@ -11,7 +11,7 @@
 #include "pipeline/base/error.h"
 #include "pipeline/base/file.h"
 #include "pipeline/base/temporary_folder.h"
-#include "pipeline/package/zip_reader.h"
+#include "pipeline/package/zip/zip_reader.h"
 #include "tests/package/package_specimen.h"
 
 namespace sohoa {

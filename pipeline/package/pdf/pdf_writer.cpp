@@ -1,0 +1,223 @@
+#include "pipeline/package/pdf/pdf_writer.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <qpdf/QPDFPageDocumentHelper.hh>
+#include <utility>
+
+#include "pipeline/base/descriptor.h"
+#include "pipeline/base/error.h"
+#include "pipeline/package/pdf/glyphless_font.h"
+#include "pipeline/package/pdf/pdf_attached_file.h"
+#include "pipeline/package/pdf/pdf_copy.h"
+#include "pipeline/package/pdf/pdf_font.h"
+#include "pipeline/package/pdf/pdf_geometry.h"
+#include "pipeline/package/pdf/pdf_icc.h"
+#include "pipeline/package/pdf/pdf_image.h"
+#include "pipeline/package/pdf/pdf_number.h"
+#include "pipeline/package/pdf/pdf_output.h"
+#include "pipeline/package/pdf/pdf_store.h"
+#include "pipeline/package/pdf/pdf_text.h"
+#include "pipeline/package/pdf/xmp.h"
+
+namespace sohoa {
+
+namespace {
+
+using Handle = QPDFObjectHandle;
+
+// ISO 19005-2, 6.1.13.
+constexpr double kSideMin_units = 3, kSideMax_units = 14400;
+
+/// The scale that brings a page of any size into PDF's user space; larger ones get a /UserUnit.
+double units_per_point(const PageSize& size) {
+  const double side = std::max(size.width_pt, size.height_pt);
+  return side > kSideMax_units ? kSideMax_units / side : 1;
+}
+
+Handle media_box(const PageSize& size, double units) {
+  Handle box = Handle::newArray();
+  for (const double side : {0.0, 0.0, size.width_pt, size.height_pt}) {
+    const double value = side == 0 ? 0 : std::max(side * units, kSideMin_units);
+    box.appendItem(Handle::newReal(pdf_number(value, 2)));
+  }
+  return box;
+}
+
+std::string drawn(const Matrix& placement, const std::string& name) {
+  return "q " + pdf_matrix(placement) + " cm /" + name + " Do Q\n";
+}
+
+bool is_transparent(const ScannedPage& page) {
+  return std::any_of(page.overlays.begin(), page.overlays.end(),
+                     [](const Overlay& overlay) { return !overlay.mask.bytes.empty(); });
+}
+
+std::string conformance(OutputType type) {
+  if (type == OutputType::kPdf) return "";
+  return type == OutputType::kPdfA2b ? "B" : "U";
+}
+
+}  // namespace
+
+struct PdfWriter::State {
+  explicit State(PdfSettings given)
+      : settings(std::move(given)),
+        store(settings.spool_folder),
+        font(store.document().makeIndirectObject(Handle::newDictionary())) {}
+
+  Handle page_object(const ScannedPage& page, const TextPage& text);
+  Handle output_intent();
+  DocumentMetadata metadata() const;
+  void set_metadata();
+  void complete();
+
+  PdfSettings settings;
+  PdfStore store;
+  PdfPageCopier copier;
+  GlyphlessFont characters;
+  Handle font;  // filled when all characters are known
+  int page_count = 0;
+  bool all_ours = true;
+};
+
+Handle PdfWriter::State::page_object(const ScannedPage& page, const TextPage& text) {
+  const PdfGeometry geometry = pdf_geometry(page, text, settings.deskew);
+  const double units = units_per_point(geometry.size);
+  const Matrix to_units{units, 0, 0, units, 0, 0};
+  const Matrix shown = then(geometry.shown_to_output, to_units);
+
+  Handle images = Handle::newDictionary();
+  images.replaceKey("/Im0", image_object(store, page.master));
+  std::string content = drawn(then(page.placement, shown), "Im0");
+  for (const Overlay& overlay : page.overlays) {
+    const std::string name = "Im" + std::to_string(images.getKeys().size());
+    images.replaceKey('/' + name, image_object(store, overlay.picture, overlay.mask));
+    content += drawn(then(overlay.placement, shown), name);
+  }
+  Handle resources = Handle::newDictionary();
+  resources.replaceKey("/XObject", images);
+  const std::string words =
+      invisible_text(text, then(geometry.upright_to_output, to_units), characters);
+  if (!words.empty()) {
+    Handle fonts = Handle::newDictionary();
+    fonts.replaceKey("/F0", font);
+    resources.replaceKey("/Font", fonts);
+  }
+
+  Handle object = Handle::parse("<< /Type /Page >>");
+  object.replaceKey("/MediaBox", media_box(geometry.size, units));
+  if (units != 1) object.replaceKey("/UserUnit", Handle::newReal(pdf_number(1 / units, 5)));
+  object.replaceKey("/Resources", resources);
+  object.replaceKey("/Contents",
+                    store.deflated_stream(Handle::newDictionary(), as_bytes(content + words)));
+  if (is_transparent(page)) {
+    object.replaceKey("/Group", Handle::parse("<< /S /Transparency /CS /DeviceRGB >>"));
+  }
+  return store.document().makeIndirectObject(object);
+}
+
+Handle PdfWriter::State::output_intent() {
+  Handle profile = Handle::parse("<< /N 3 >>");
+  Handle intent = Handle::parse(
+      "<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB)"
+      " /RegistryName (http://www.color.org) /Info (sRGB IEC61966-2.1) >>");
+  intent.replaceKey("/DestOutputProfile", store.deflated_stream(profile, srgb_profile()));
+  return intent;
+}
+
+DocumentMetadata PdfWriter::State::metadata() const {
+  DocumentMetadata metadata;
+  metadata.title = settings.title;
+  if (settings.unsigned_copy) {
+    metadata.description =
+        "Unsigned copy of a digitally signed document; the signature is in the original only.";
+  }
+  metadata.language = settings.language;
+  metadata.producer = settings.producer;
+  metadata.time = settings.job_time;
+  if (settings.output_type == OutputType::kPdfA3u) metadata.part = 3;
+  if (all_ours) metadata.conformance = conformance(settings.output_type);
+  return metadata;
+}
+
+void PdfWriter::State::set_metadata() {
+  const DocumentMetadata said = metadata();
+  QPDF& document = store.document();
+  Handle root = document.getRoot();
+  root.replaceKey("/Metadata", store.stream(Handle::parse("<< /Type /Metadata /Subtype /XML >>"),
+                                            as_bytes(xmp_packet(said))));
+  if (!said.language.empty()) root.replaceKey("/Lang", Handle::newString(said.language));
+  Handle info = Handle::newDictionary();
+  const auto state = [&](const char* key, const std::string& value) {
+    if (!value.empty()) info.replaceKey(key, Handle::newUnicodeString(value));
+  };
+  state("/Title", said.title);
+  state("/Subject", said.description);
+  state("/Creator", said.producer);
+  state("/Producer", said.producer);
+  if (is_xmp_time(said.time)) {
+    info.replaceKey("/CreationDate", Handle::newString(pdf_time(said.time)));
+    info.replaceKey("/ModDate", Handle::newString(pdf_time(said.time)));
+  }
+  document.getTrailer().replaceKey("/Info", document.makeIndirectObject(info));
+}
+
+void PdfWriter::State::complete() {
+  if (!characters.empty()) {
+    store.document().replaceObject(font.getObjGen(), font_dictionary(store, characters));
+  }
+  Handle root = store.document().getRoot();
+  if (settings.output_type != OutputType::kPdf) {
+    Handle intents = Handle::newArray();
+    intents.appendItem(output_intent());
+    root.replaceKey("/OutputIntents", intents);
+  }
+  if (!settings.title.empty()) {
+    root.replaceKey("/ViewerPreferences", Handle::parse("<< /DisplayDocTitle true >>"));
+  }
+  set_metadata();
+}
+
+PdfWriter::PdfWriter(PdfSettings settings) : state_(std::make_unique<State>(std::move(settings))) {}
+PdfWriter::~PdfWriter() = default;
+PdfWriter::PdfWriter(PdfWriter&&) noexcept = default;
+
+void PdfWriter::add_page(const ScannedPage& page, const TextPage& text) {
+  QPDFPageDocumentHelper(state_->store.document()).addPage(state_->page_object(page, text), false);
+  ++state_->page_count;
+}
+
+void PdfWriter::copy_page(const std::filesystem::path& file, int number) {
+  QPDF& document = state_->store.document();
+  QPDFPageDocumentHelper(document).addPage(state_->copier.copy(document, file, number), false);
+  ++state_->page_count;
+  state_->all_ours = false;
+}
+
+void PdfWriter::attach(const PdfAttachment& attachment, ByteView bytes) {
+  attach_file(state_->store, attachment, bytes);
+}
+
+int PdfWriter::page_count() const { return state_->page_count; }
+
+bool PdfWriter::all_ours() const { return state_->all_ours; }
+
+void PdfWriter::write(const std::filesystem::path& path) {
+  const Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
+  if (file.number() < 0) throw output_error(path.string(), errno);
+  write(path.string(), [&](ByteView bytes) {
+    if (const int failed = write_all(file.number(), bytes))
+      throw output_error(path.string(), failed);
+  });
+}
+
+void PdfWriter::write(const std::string& name, const std::function<void(ByteView)>& take) {
+  state_->complete();
+  write_pdf(state_->store.document(), name, take);
+}
+
+}  // namespace sohoa

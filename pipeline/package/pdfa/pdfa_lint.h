@@ -1,0 +1,19 @@
+#pragma once
+
+#include <filesystem>
+#include <vector>
+
+#include "models/record/finding.h"
+#include "pipeline/package/pdf/pdf_bytes.h"
+
+namespace sohoa {
+
+/// What is wrong with a PDF as PDF/A-2 or 3, u or b (whichever it claims): the clauses of ISO
+/// 19005-2 and 3 that a scan PDF, or a tool that rewrites one, can break. One finding a clause, its
+/// code `pdfa.<clause>-<what>`, as `pdfa.6.1.7.1-endstream`; the reason tells the first place and
+/// how many there are. Empty: nothing found; it is a lint, not a full validator. Reads untrusted
+/// bytes. Throws Error (kInput) when the file cannot be read as a PDF at all.
+std::vector<Finding> lint_pdfa(const PdfBytes& pdf);
+std::vector<Finding> lint_pdfa(const std::filesystem::path& pdf);
+
+}  // namespace sohoa

@@ -1,0 +1,96 @@
+#include "pipeline/package/zip/zip_limits.h"
+
+#include <algorithm>
+#include <set>
+#include <string_view>
+
+#include "pipeline/base/text.h"
+#include "pipeline/package/zip/package_findings.h"
+
+namespace sohoa {
+
+namespace {
+
+bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
+
+bool has_bad_part(std::string_view path) {
+  while (true) {
+    const std::size_t slash = path.find('/');
+    const std::string_view part = path.substr(0, slash);
+    if (part.empty() || part == "." || part == "..") return true;
+    if (slash == std::string_view::npos) return false;
+    path.remove_prefix(slash + 1);
+  }
+}
+
+/// Why a name is not fit for extraction; nullptr when it is.
+const char* fault_of_name(const ZipEntry& entry, const ZipLimits& limits) {
+  const std::string& name = entry.name;
+  if (name.empty()) return "an entry has no name";
+  if (name.size() > limits.name_bytes_max) return "the name is too long";
+  if (!entry.name_plain || !is_utf8(name)) return "the name is not plain UTF-8";
+  if (!is_nfc(name)) return "the name is not in Unicode normalization form C";
+  if (std::any_of(name.begin(), name.end(), is_control)) return "the name has control characters";
+  if (name.find('\\') != std::string::npos) return "the name has a backslash";
+  if (name.find(':') != std::string::npos) return "the name has a colon";
+  if (has_bad_part(name)) return "the name leads out of its folder or has empty parts";
+  return nullptr;
+}
+
+const char* fault_of_content(const ZipEntry& entry, const ZipLimits& limits) {
+  if (entry.kind != ZipEntryKind::kFile) return "it is no regular file";
+  if (entry.encrypted) return "it is encrypted";
+  if (!entry.known_method) return "it is packed in a way that is not allowed";
+  if (entry.bytes > limits.entry_bytes_max) return "it is too large";
+  const bool bomb =
+      entry.bytes > limits.ratio_free_bytes && entry.bytes / limits.ratio_max > entry.packed_bytes;
+  return bomb ? "it is packed too tightly to be honest" : nullptr;
+}
+
+void check_names_together(const std::vector<ZipEntry>& entries, PackageFindings& findings) {
+  std::set<std::string> files;
+  std::set<std::string> folders;
+  for (const ZipEntry& entry : entries) {
+    const std::string folded = case_folded(entry.name);
+    if (!files.insert(folded).second) {
+      findings.add("package.entry-duplicate", entry.name, "another entry has the same name");
+    }
+    for (std::size_t slash = folded.find('/'); slash != std::string::npos;
+         slash = folded.find('/', slash + 1)) {
+      folders.insert(folded.substr(0, slash));
+    }
+  }
+  for (const std::string& folder : folders) {
+    if (files.count(folder) != 0) {
+      findings.add("package.entry-duplicate", folder, "it is both a file and a folder");
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<Finding> check_entries(const std::vector<ZipEntry>& entries, const ZipLimits& limits) {
+  PackageFindings findings;
+  if (entries.size() > limits.entries_max) {
+    findings.add("package.too-many-entries", "the zip", "it has too many entries");
+    return findings.take();
+  }
+  std::uint64_t room = limits.total_bytes_max;
+  for (const ZipEntry& entry : entries) {
+    if (const char* fault = fault_of_name(entry, limits)) {
+      findings.add("package.entry-name", entry.name, fault);
+    }
+    if (const char* fault = fault_of_content(entry, limits)) {
+      findings.add("package.entry-content", entry.name, fault);
+    }
+    if (entry.bytes > room) {
+      findings.add("package.too-large", "the zip", "it unpacks to too many bytes");
+      return findings.take();
+    }
+    room -= entry.bytes;
+  }
+  check_names_together(entries, findings);
+  return findings.take();
+}
+
+}  // namespace sohoa
