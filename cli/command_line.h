@@ -1,10 +1,13 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
+#include "models/papers/rule.h"
+#include "models/record/declaration.h"
 #include "pipeline/base/log.h"
 #include "pipeline/run/convert.h"
 #include "pipeline/run/settings.h"
@@ -33,8 +36,14 @@ struct IntakeCommand {
   Talk talk;
 };
 
+enum class CheckFormat { kText, kJson, kSarif };
+
 struct CheckCommand {
   std::vector<std::filesystem::path> files;
+  std::string profile;                  // its name or file
+  std::optional<Declaration> declared;  // none: what the record says
+  std::optional<Language> language;     // none: as the environment says
+  CheckFormat format = CheckFormat::kText;
   Talk talk;
 };
 

@@ -1,6 +1,7 @@
 #include <CLI/CLI.hpp>
 #include <map>
 
+#include "cli/declaration_file.h"
 #include "cli/job_options.h"
 #include "cli/subcommand.h"
 #include "cli/talk_options.h"
@@ -35,6 +36,7 @@ class IntakeOptions : public Subcommand {
     command.settings = job_.effective_settings();
     command.settings.clean.rotate = !no_rotate_;
     command.settings.set_blank_aside = !keep_blank_;
+    command.settings.declared = read_declaration(declared_);
     command.overwrite = job_.overwrite();
     command.inputs = inputs_;
     command.output = output_;
@@ -57,12 +59,17 @@ class IntakeOptions : public Subcommand {
         ->transform(CLI::CheckedTransformer(kPaperTypes).description(""))
         ->type_name("TYPE")
         ->group(record);
+    app.add_option("--declared", declared_,
+                   "What the officer declared: codes, persons, number of pages")
+        ->type_name("FILE.json")
+        ->group(record);
   }
 
   JobOptions job_;
   TalkOptions talk_;
   std::vector<std::string> inputs_;
   std::string output_;
+  std::filesystem::path declared_;
   bool no_rotate_ = false, keep_blank_ = false;
 };
 

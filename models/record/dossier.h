@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "models/record/declaration.h"
 #include "models/record/field.h"
 #include "models/record/finding.h"
 #include "models/record/page.h"
@@ -44,6 +45,7 @@ struct Dossier {
   std::vector<Paper> papers;
   std::vector<PageAccount> pages;
   std::vector<Finding> findings;
+  std::optional<Declaration> declared;
 };
 
 }  // namespace sohoa

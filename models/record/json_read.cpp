@@ -100,13 +100,14 @@ PageAccount read_page(const JsonReader& json) {
 }
 
 Dossier read_dossier(const JsonReader& json) {
-  json.expect_only({"name", "papers", "pages", "findings"});
+  json.expect_only({"name", "papers", "pages", "findings", "declared"});
   Dossier dossier;
   dossier.name = json.text("name");
   json.each("papers",
             [&](const JsonReader& paper) { dossier.papers.push_back(read_paper(paper)); });
   json.each("pages", [&](const JsonReader& page) { dossier.pages.push_back(read_page(page)); });
   dossier.findings = read_findings(json);
+  if (json.has("declared")) dossier.declared = declaration_from_json(json.value("declared"));
   return dossier;
 }
 

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "models/record/json_names.h"
 #include "pipeline/base/json.h"
@@ -23,6 +24,7 @@ class JsonReader {
   bool flag(const char* member) const;
   bool has(const char* member) const { return value_.contains(member); }
   JsonReader object(const char* member) const;
+  const Json& value(const char* member) const { return member_of(member); }
 
   template <typename Enum, std::size_t Count>
   Enum choice(const char* member, const NameTable<Enum, Count>& names) const {
@@ -44,6 +46,12 @@ class JsonReader {
 
   /// For an array of whole numbers.
   std::vector<int> integers(const char* member) const;
+
+  /// For an array of strings.
+  std::vector<std::string> texts(const char* member) const;
+
+  /// Names of all members.
+  std::vector<std::string> members() const;
 
   /// Throws when the object has a member that is not in `known`.
   void expect_only(std::initializer_list<std::string_view> known) const;

@@ -63,10 +63,12 @@ Json json_of(const Dossier& dossier) {
   for (const Paper& paper : dossier.papers) papers.push_back(json_of(paper));
   Json pages = Json::array();
   for (const PageAccount& page : dossier.pages) pages.push_back(json_of(page));
-  return {{"name", dossier.name},
-          {"papers", std::move(papers)},
-          {"pages", std::move(pages)},
-          {"findings", sohoa::json_of(dossier.findings)}};
+  Json json = {{"name", dossier.name},
+               {"papers", std::move(papers)},
+               {"pages", std::move(pages)},
+               {"findings", sohoa::json_of(dossier.findings)}};
+  if (dossier.declared) json["declared"] = sohoa::json_of(*dossier.declared);
+  return json;
 }
 
 Json json_of(const std::vector<FileDigest>& files) {

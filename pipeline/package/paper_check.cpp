@@ -5,28 +5,14 @@
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <stdexcept>
 
-#include "pipeline/base/spool.h"
 #include "pipeline/package/package_names.h"
 #include "pipeline/package/pdf/pdf_input.h"
 #include "pipeline/package/pdfa/pdfa_lint.h"
+#include "pipeline/package/zipped_pdf.h"
 
 namespace sohoa {
 
 namespace {
-
-/// A PDF that is stored in the zip.
-class ZippedPdf : public PdfBytes {
- public:
-  ZippedPdf(const ZipReader& zip, const ZipEntry& entry)
-      : PdfBytes(entry.name, static_cast<long long>(entry.bytes)), entry_(zip, entry) {}
-
- private:
-  std::size_t read_inside(std::uint64_t offset, std::span<std::uint8_t> out) const override {
-    return entry_.read_at(offset, out);
-  }
-
-  StoredEntry entry_;
-};
 
 /// -1 when the PDF cannot be opened.
 int page_count_of(const PdfBytes& bytes) {
@@ -75,14 +61,8 @@ void check_papers(const ZipReader& zip, const EntriesByName& entries, const Reco
   for (const Paper& paper : record.dossier.papers) {
     const auto found = entries.find(pdf_path_of(paper));
     if (found == entries.end()) continue;
-    const ZipEntry& entry = *found->second;
-    if (entry.stored) {
-      check_pdf(ZippedPdf(zip, entry), paper, lint, findings);
-      continue;
-    }
-    Spool unpacked(settings.work_folder);
-    zip.read(entry, [&](ByteView piece) { unpacked.append(piece); });
-    check_pdf(SpooledPdf(entry.name, unpacked, {0, unpacked.size()}), paper, lint, findings);
+    with_zipped_pdf(zip, *found->second, settings.work_folder,
+                    [&](const PdfBytes& pdf) { check_pdf(pdf, paper, lint, findings); });
   }
 }
 

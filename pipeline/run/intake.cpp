@@ -25,6 +25,21 @@ void keep_inputs(const Job& job, const Settings& settings, const std::set<int>& 
   }
 }
 
+/// With what the officer declared, and a finding when the pages are not as many.
+Dossier declared(Dossier dossier, const std::optional<Declaration>& declaration) {
+  if (!declaration) return dossier;
+  const int pages = static_cast<int>(dossier.pages.size());
+  if (declaration->pages > 0 && declaration->pages != pages) {
+    dossier.findings.push_back({"dossier.page-count", Severity::kError, dossier.name,
+                                "there are " + std::to_string(pages) + " pages, " +
+                                    std::to_string(declaration->pages) + " were declared",
+                                "scan what is missing, or correct what was declared",
+                                std::nullopt});
+  }
+  dossier.declared = declaration;
+  return dossier;
+}
+
 }  // namespace
 
 Settings intake_settings() {
@@ -51,7 +66,7 @@ Report intake(const std::vector<std::string>& inputs, const std::filesystem::pat
   });
   record.inputs = digests.finish();
   keep_inputs(job, settings, dossier.failed_inputs(), builder);
-  record.dossier = dossier.finish();
+  record.dossier = declared(dossier.finish(), settings.declared);
   Package package;
   delivery.write_by([&](const auto& path) { package = builder.finish(std::move(record), path); });
   return report_of("intake", package.record.dossier, deliver(package, delivery));

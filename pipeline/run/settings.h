@@ -1,10 +1,12 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "models/record/declaration.h"
 #include "pipeline/acquire/acquire.h"
 #include "pipeline/clean/clean.h"
 #include "pipeline/package/package.h"
@@ -38,7 +40,8 @@ struct Settings {
   OnPageFailure on_page_failure = OnPageFailure::kAbort;
   bool set_blank_aside = false;
   Masters masters = Masters::kHash;
-  int jobs = 0;          // worker threads; 0: one a processor
+  std::optional<Declaration> declared;  // what the officer says of the dossier
+  int jobs = 0;                         // worker threads; 0: one a processor
   std::string job_time;  // ISO 8601; empty: the newest of the inputs' modification times
 };
 

@@ -20,6 +20,7 @@ const std::vector<Layer>& layers() {
   static const std::vector<Layer> table = {
       {"pipeline/base", {}},
       {"models/ocr/recipe/lines", {"pipeline", "models", "samples"}},  // before models
+      {"models/papers", stage},
       {"models", {"pipeline/base"}},
       {"pipeline/acquire", stage},
       {"pipeline/clean", stage},
@@ -30,6 +31,7 @@ const std::vector<Layer>& layers() {
       {"pipeline/package/zip", stage},
       {"pipeline/package/pdf", stage},
       {"pipeline/package/pdfa", pdfa},
+      {"pipeline/package/conform", {"pipeline/base", "models", "pipeline/package"}},
       {"pipeline/package", package},
       {"pipeline/deliver", stage},
       {"pipeline/run", run},

@@ -8,6 +8,7 @@
 
 #include "models/record/finding.h"
 #include "pipeline/package/pdf/pdf_bytes.h"
+#include "pipeline/package/pdf/pdf_stream_data.h"
 
 namespace sohoa {
 
@@ -36,10 +37,6 @@ struct PdfaSubject {
   int part = 2;                                // of ISO 19005, that is claimed
   std::set<QPDFObjGen> associated_files = {};  // specifications in some /AF
 };
-
-/// Decoded data of a stream, at most kPdfaStreamBytesMax of it; empty when it cannot be decoded.
-inline constexpr std::size_t kPdfaStreamBytesMax = 64u << 20;
-std::string decoded_data(QPDFObjectHandle stream);
 
 /// `object 12`, for reasons.
 std::string place_of(QPDFObjectHandle object);

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <utility>
 
-#include "pipeline/package/pdfa/pdfa_tokens.h"
+#include "pipeline/package/pdf/pdf_tokens.h"
 
 namespace sohoa {
 
@@ -67,7 +67,7 @@ void ContentWalk::walk(const std::string& content, const PdfaResources& resource
   const int depth = here_.depth + 1;
   if (depth > kFormDepthMax) return;
   Place outer = std::exchange(here_, Place{resources, place, {}, {}, depth});
-  PdfaTokens tokens(content, place);
+  PdfTokens tokens(content, place);
   Operation operation;
   while (true) {
     const Token token = tokens.next();

@@ -5,7 +5,7 @@
 #include <iterator>
 #include <optional>
 
-#include "pipeline/package/pdfa/pdfa_cmap.h"
+#include "pipeline/package/pdf/pdf_cmap.h"
 
 namespace sohoa {
 

@@ -1,16 +1,9 @@
 #include "pipeline/package/pdfa/pdfa_lint.h"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
-#include <algorithm>
-#include <cerrno>
-#include <qpdf/Pl_Function.hh>
 #include <qpdf/QPDFExc.hh>
 
-#include "pipeline/base/descriptor.h"
 #include "pipeline/base/error.h"
+#include "pipeline/package/pdf/pdf_file.h"
 #include "pipeline/package/pdf/pdf_input.h"
 #include "pipeline/package/pdfa/pdfa_checks.h"
 
@@ -27,38 +20,6 @@ constexpr Check kChecks[] = {check_metadata, check_syntax,      check_objects,
 
 Error not_a_pdf(const std::string& name, const std::string& reason) {
   return Error(ExitCode::kInput, name, reason, "check that it is a PDF file");
-}
-
-/// A file on the disk.
-class PdfFile : public PdfBytes {
- public:
-  PdfFile(std::unique_ptr<const Descriptor> file, const std::filesystem::path& path, long long size)
-      : PdfBytes(path.string(), size), file_(std::move(file)) {}
-
- private:
-  std::size_t read_inside(std::uint64_t offset, std::span<std::uint8_t> out) const override {
-    std::size_t done = 0;
-    while (done < out.size()) {
-      const ssize_t got = ::pread(file_->number(), out.data() + done, out.size() - done,
-                                  static_cast<off_t>(offset + done));
-      if (got < 0 && errno == EINTR) continue;
-      if (got < 0) throw input_error(name(), errno);
-      if (got == 0) break;
-      done += static_cast<std::size_t>(got);
-    }
-    return done;
-  }
-
-  std::unique_ptr<const Descriptor> file_;
-};
-
-PdfFile open_pdf(const std::filesystem::path& path) {
-  auto file = std::make_unique<const Descriptor>(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  if (file->number() < 0) throw input_error(path.string(), errno);
-  struct stat status {};
-  if (::fstat(file->number(), &status) != 0) throw input_error(path.string(), errno);
-  if (!S_ISREG(status.st_mode)) throw not_a_pdf(path.string(), "is not a file");
-  return {std::move(file), path, status.st_size};
 }
 
 /// Whether libqpdf could open it: an encrypted file has its finding and no more.
@@ -103,20 +64,6 @@ std::vector<Finding> PdfaReport::findings() const {
   return findings;
 }
 
-std::string decoded_data(QPDFObjectHandle stream) {
-  std::string data;
-  Pl_Function collect("bounded", nullptr, [&](unsigned char const* bytes, size_t size) {
-    const std::size_t room = kPdfaStreamBytesMax - data.size();
-    data.append(reinterpret_cast<char const*>(bytes), std::min(size, room));
-  });
-  try {
-    if (!stream.pipeStreamData(&collect, 0, qpdf_dl_specialized, true)) return "";
-  } catch (const std::exception&) {
-    return "";
-  }
-  return data;
-}
-
 std::string place_of(QPDFObjectHandle object) {
   if (!object.isIndirect()) return "a direct object";
   return "object " + std::to_string(object.getObjectID());
@@ -137,7 +84,7 @@ std::vector<Finding> lint_pdfa(const PdfBytes& bytes) {
 }
 
 std::vector<Finding> lint_pdfa(const std::filesystem::path& path) {
-  return lint_pdfa(open_pdf(path));
+  return lint_pdfa(PdfFile::open(path));
 }
 
 }  // namespace sohoa

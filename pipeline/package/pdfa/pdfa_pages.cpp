@@ -3,6 +3,7 @@
 #include <qpdf/QPDFObjGen.hh>
 #include <string_view>
 
+#include "pipeline/package/pdf/pdf_stream_data.h"
 #include "pipeline/package/pdfa/pdfa_checks.h"
 #include "pipeline/package/pdfa/pdfa_colour.h"
 #include "pipeline/package/pdfa/pdfa_content.h"
@@ -44,18 +45,6 @@ PdfaResources resources_of(Handle page) {
   return {Handle::newDictionary(), true};
 }
 
-std::string content_of(Handle page) {
-  Handle contents = page.getKey("/Contents");
-  if (contents.isStream()) return decoded_data(contents);
-  std::string content;
-  if (!contents.isArray()) return content;
-  for (const Handle& part : contents.getArrayAsVector()) {
-    if (content.size() > kPdfaStreamBytesMax) break;
-    if (Handle(part).isStream()) content += decoded_data(part) + '\n';
-  }
-  return content;
-}
-
 }  // namespace
 
 void check_pages(PdfaSubject& subject) {
@@ -65,7 +54,7 @@ void check_pages(PdfaSubject& subject) {
     check_boxes(subject, page);
     const PdfaResources resources = resources_of(page);
     walk.look_at_group(page, resources.dictionary);
-    walk.walk(content_of(page), resources, place_of(page));
+    walk.walk(content_of_page(page), resources, place_of(page));
     Handle annotations = page.getKey("/Annots");
     if (!annotations.isArray()) continue;
     for (Handle annotation : annotations.getArrayAsVector()) walk.walk_appearance(annotation);

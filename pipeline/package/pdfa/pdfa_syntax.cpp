@@ -4,8 +4,8 @@
 #include <map>
 #include <string_view>
 
+#include "pipeline/package/pdf/pdf_tokens.h"
 #include "pipeline/package/pdfa/pdfa_checks.h"
-#include "pipeline/package/pdfa/pdfa_tokens.h"
 
 namespace sohoa {
 
@@ -74,7 +74,7 @@ void check_hexadecimal(PdfaSubject& subject, std::string_view raw, const std::st
 }
 
 void check_strings(PdfaSubject& subject, const std::string& body, const std::string& place) {
-  PdfaTokens tokens(body, place);
+  PdfTokens tokens(body, place);
   while (true) {
     const QPDFTokenizer::Token token = tokens.next();
     if (token.getType() == QPDFTokenizer::tt_eof || token.isWord("stream")) return;

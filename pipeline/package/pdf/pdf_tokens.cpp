@@ -1,17 +1,17 @@
-#include "pipeline/package/pdfa/pdfa_tokens.h"
+#include "pipeline/package/pdf/pdf_tokens.h"
 
 #include <qpdf/BufferInputSource.hh>
 
 namespace sohoa {
 
-PdfaTokens::PdfaTokens(const std::string& data, const std::string& place)
+PdfTokens::PdfTokens(const std::string& data, const std::string& place)
     : input_(std::make_shared<BufferInputSource>(place, data)), place_(place) {
   tokenizer_.allowEOF();
 }
 
-QPDFTokenizer::Token PdfaTokens::next() { return tokenizer_.readToken(input_, place_, true); }
+QPDFTokenizer::Token PdfTokens::next() { return tokenizer_.readToken(input_, place_, true); }
 
-void PdfaTokens::expect_inline_image() {
+void PdfTokens::expect_inline_image() {
   char separator = 0;
   input_->read(&separator, 1);
   tokenizer_.expectInlineImage(input_);

@@ -1,14 +1,18 @@
-#include "pipeline/package/pdfa/pdfa_cmap.h"
+#include "pipeline/package/pdf/pdf_cmap.h"
 
+#include <algorithm>
 #include <vector>
 
-#include "pipeline/package/pdfa/pdfa_tokens.h"
+#include "pipeline/package/pdf/pdf_tokens.h"
 
 namespace sohoa {
 
 namespace {
 
 constexpr std::size_t kOperandsMax = 100000;
+constexpr unsigned kRangeCodesMax = 1 << 16;
+// Ranges may overlap: what they map together, at most.
+constexpr unsigned kMappedCodesMax = 1 << 20;
 
 unsigned code_of(const std::string& bytes) {
   unsigned code = 0;
@@ -31,23 +35,10 @@ void add_characters(UnicodeMap& map, const std::vector<std::string>& operands) {
   }
 }
 
-void add_range(UnicodeMap& map, const std::string& first, const std::string& last,
-               const std::vector<std::string>& texts, bool listed) {
-  const unsigned from = code_of(first);
-  const unsigned to = code_of(last);
-  if (to < from || from >> 8 != to >> 8 || texts.empty()) return;
-  for (unsigned code = from; code <= to; ++code) {
-    if (listed && code - from >= texts.size()) return;
-    std::u16string text = text_of(listed ? texts[code - from] : texts[0]);
-    if (!listed && !text.empty()) text.back() = static_cast<char16_t>(text.back() + (code - from));
-    map[code] = text;
-  }
-}
-
 /// Tokens of the ranges between beginbfrange and endbfrange.
 class RangeReader {
  public:
-  explicit RangeReader(UnicodeMap& map) : map_(map) {}
+  RangeReader(UnicodeMap& map, LongRanges long_ranges) : map_(map), long_ranges_(long_ranges) {}
 
   void string(const std::string& bytes) {
     if (ends_.size() < 2) return ends_.push_back(bytes);
@@ -59,13 +50,27 @@ class RangeReader {
 
  private:
   void finish() {
-    if (ends_.size() == 2) add_range(map_, ends_[0], ends_[1], texts_, listed_);
+    if (ends_.size() == 2) add(code_of(ends_[0]), code_of(ends_[1]));
     ends_.clear();
     texts_.clear();
     listed_ = false;
   }
 
+  void add(unsigned from, unsigned to) {
+    if (to < from || texts_.empty()) return;
+    if (from >> 8 != to >> 8 && long_ranges_ == LongRanges::kIgnored) return;
+    const unsigned count = std::min(to - from, kRangeCodesMax - 1) + 1;
+    for (unsigned i = 0; i < count && mapped_ < kMappedCodesMax; ++i, ++mapped_) {
+      if (listed_ && i >= texts_.size()) return;
+      std::u16string text = text_of(listed_ ? texts_[i] : texts_[0]);
+      if (!listed_ && !text.empty()) text.back() = static_cast<char16_t>(text.back() + i);
+      map_[from + i] = text;
+    }
+  }
+
   UnicodeMap& map_;
+  LongRanges long_ranges_;
+  unsigned mapped_ = 0;
   std::vector<std::string> ends_;
   std::vector<std::string> texts_;
   bool listed_ = false;
@@ -73,11 +78,11 @@ class RangeReader {
 
 }  // namespace
 
-UnicodeMap unicode_map(const std::string& cmap) {
+UnicodeMap unicode_map(const std::string& cmap, LongRanges long_ranges) {
   UnicodeMap map;
-  PdfaTokens tokens(cmap, "ToUnicode");
+  PdfTokens tokens(cmap, "ToUnicode");
   std::vector<std::string> operands;
-  RangeReader ranges(map);
+  RangeReader ranges(map, long_ranges);
   bool in_ranges = false;
   while (true) {
     const QPDFTokenizer::Token token = tokens.next();

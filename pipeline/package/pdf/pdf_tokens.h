@@ -8,9 +8,9 @@
 namespace sohoa {
 
 /// The tokens of PDF syntax in `data`; ends with tt_eof. Broken ones come as tt_bad.
-class PdfaTokens {
+class PdfTokens {
  public:
-  PdfaTokens(const std::string& data, const std::string& place);
+  PdfTokens(const std::string& data, const std::string& place);
   QPDFTokenizer::Token next();
   /// To be called after the operator ID: the next token is the image's data.
   void expect_inline_image();

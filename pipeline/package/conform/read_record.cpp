@@ -1,0 +1,146 @@
+#include "pipeline/package/conform/read_record.h"
+
+#include <algorithm>
+#include <fstream>
+#include <map>
+
+#include "models/record/json.h"
+#include "pipeline/base/error.h"
+#include "pipeline/base/text.h"
+#include "pipeline/package/bagit.h"
+#include "pipeline/package/package_check.h"
+#include "pipeline/package/package_names.h"
+#include "pipeline/package/pdf/pdf_file.h"
+#include "pipeline/package/pdf/pdf_survey.h"
+#include "pipeline/package/pdfa/pdfa_lint.h"
+#include "pipeline/package/zip/zip_limits.h"
+#include "pipeline/package/zipped_pdf.h"
+
+namespace sohoa {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::uint64_t kRecordBytesMax = 512ULL << 20;
+constexpr std::size_t kPdfsMax = 100'000;
+constexpr char kMastersFolder[] = "data/masters/";  // as they came: not papers
+
+CheckedPaper checked_paper(const PdfBytes& pdf) {
+  CheckedPaper paper;
+  paper.name = pdf.name();
+  paper.facts = survey_pdf(pdf);
+  if (paper.facts.pdfa_part > 0 && !paper.facts.encrypted) paper.lint = lint_pdfa(pdf);
+  return paper;
+}
+
+bool begins_like_pdf(const fs::path& file) {
+  std::ifstream stream(file, std::ios::binary);
+  if (!stream) throw input_error(file.string(), errno);
+  char head[5] = {};
+  stream.read(head, sizeof head);
+  return std::string_view(head, sizeof head) == "%PDF-";
+}
+
+bool is_pdf_name(const std::string& name) {
+  return case_folded(fs::path(name).extension().string()) == ".pdf";
+}
+
+CheckedRecord read_folder(const fs::path& folder) {
+  CheckedRecord record;
+  record.name = folder.string();
+  std::vector<fs::path> files;
+  for (const auto& entry : fs::directory_iterator(folder)) {
+    if (entry.is_regular_file() && is_pdf_name(entry.path().filename().string())) {
+      files.push_back(entry.path());
+    }
+    if (files.size() > kPdfsMax) break;
+  }
+  if (files.empty()) {
+    throw Error(ExitCode::kInput, folder.string(), "holds no PDF", "name a package or a PDF");
+  }
+  std::sort(files.begin(), files.end(), [](const fs::path& a, const fs::path& b) {
+    return natural_less(a.string(), b.string());
+  });
+  for (const fs::path& file : files) record.papers.push_back(checked_paper(PdfFile::open(file)));
+  return record;
+}
+
+/// Of a package: its own record.json, where it has one that can be read.
+std::optional<Record> record_in(const ZipReader& zip) {
+  for (const ZipEntry& entry : zip.entries()) {
+    if (entry.name != kRecordName) continue;
+    try {
+      return record_from_json(Json::parse(zip.read_text(entry, kRecordBytesMax)));
+    } catch (const Error&) {  // the faults of the package tell it
+    } catch (const Json::exception&) {
+    }
+  }
+  return std::nullopt;
+}
+
+/// Ties the PDFs to the papers and page accounts of record.json.
+void tie(CheckedRecord& record) {
+  std::map<int, const PageAccount*> accounts;
+  for (const PageAccount& page : record.record->dossier.pages) accounts[page.sequence] = &page;
+  for (CheckedPaper& checked : record.papers) {
+    for (const Paper& paper : record.record->dossier.papers) {
+      if (pdf_path_of(paper) != checked.name) continue;
+      checked.paper = &paper;
+      for (const int sequence : paper.pages) {
+        const auto found = accounts.find(sequence);
+        if (found != accounts.end()) checked.accounts.push_back(found->second);
+      }
+    }
+  }
+}
+
+/// Whether it says of itself what it is, so that it can be whole or not.
+bool is_known_package(const ZipReader& zip) {
+  return std::any_of(zip.entries().begin(), zip.entries().end(), [](const ZipEntry& entry) {
+    return entry.name == kRecordName || entry.name == kBagDeclarationName;
+  });
+}
+
+/// What a fault is about is not looked into: its bytes are not those that were sent.
+bool is_faulty(const CheckedRecord& record, const std::string& name) {
+  return std::any_of(record.faults.begin(), record.faults.end(),
+                     [&](const Finding& fault) { return fault.subject == name; });
+}
+
+CheckedRecord read_package(const fs::path& path) {
+  CheckedRecord record;
+  record.name = path.string();
+  const ZipReader zip(path);
+  record.faults = check_entries(zip.entries(), ZipLimits{});
+  if (!record.faults.empty()) return record;
+  if (is_known_package(zip)) record.faults = check_package(path, {PaperCheck::kPageCount, {}});
+  record.record = record_in(zip);
+  for (const ZipEntry& entry : zip.entries()) {
+    if (!is_pdf_name(entry.name) || entry.name.starts_with(kMastersFolder)) continue;
+    if (is_faulty(record, entry.name)) continue;
+    try {
+      with_zipped_pdf(zip, entry, {},
+                      [&](const PdfBytes& pdf) { record.papers.push_back(checked_paper(pdf)); });
+    } catch (const Error& error) {
+      if (error.code() != ExitCode::kInput) throw;
+      record.faults.push_back({"package.paper-damaged", Severity::kError, entry.name,
+                               error.reason(), "", std::nullopt});
+    }
+  }
+  if (record.record) tie(record);
+  return record;
+}
+
+}  // namespace
+
+CheckedRecord read_record_for_check(const fs::path& path) {
+  if (fs::is_directory(path)) return read_folder(path);
+  if (!begins_like_pdf(path)) return read_package(path);
+  CheckedRecord record;
+  record.name = path.string();
+  record.papers.push_back(checked_paper(PdfFile::open(path)));
+  return record;
+}
+
+}  // namespace sohoa

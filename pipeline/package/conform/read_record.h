@@ -1,0 +1,14 @@
+#pragma once
+
+#include <filesystem>
+
+#include "pipeline/package/conform/subject.h"
+
+namespace sohoa {
+
+/// Reads what is to be checked: a package, a PDF, or a folder of PDFs (not its subfolders; in the
+/// order of their names). Of a package that is unfit to be unpacked only its faults are told.
+/// Throws Error (kInput) when it cannot be read as any of these.
+CheckedRecord read_record_for_check(const std::filesystem::path& path);
+
+}  // namespace sohoa

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+
+#include "pipeline/package/pdf/pdf_bytes.h"
+#include "pipeline/package/zip/zip_reader.h"
+
+namespace sohoa {
+
+/// Hands `take` the PDF of an entry: where it lies when it is stored, else unpacked to a nameless
+/// file in `work_folder` (empty: the system's). Throws Error (kInput) for damaged bytes, Error
+/// (kOutput) when the disk is full.
+void with_zipped_pdf(const ZipReader& zip, const ZipEntry& entry,
+                     const std::filesystem::path& work_folder,
+                     const std::function<void(const PdfBytes&)>& take);
+
+}  // namespace sohoa
