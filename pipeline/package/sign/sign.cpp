@@ -1,0 +1,49 @@
+#include "pipeline/package/sign/sign.h"
+
+#include <utility>
+
+#include "pipeline/base/atomic_file.h"
+#include "pipeline/base/error.h"
+#include "pipeline/package/sign/cms_signature.h"
+#include "pipeline/package/sign/signature_field.h"
+#include "pipeline/package/sign/time_stamp.h"
+
+namespace sohoa {
+
+namespace {
+
+// Beside the certificates: attributes, identities and a signature of 8192 bits.
+constexpr std::size_t kSignatureBytes = 4096;
+constexpr std::size_t kRoomUnit = 1024;
+
+std::size_t contents_bytes(const SignSettings& settings, const std::vector<Bytes>& chain) {
+  std::size_t bytes = kSignatureBytes;
+  for (const Bytes& certificate : chain) bytes += certificate.size();
+  if (!settings.time_stamp_url.empty()) bytes += kTimeStampBytesMax;
+  return (bytes + kRoomUnit - 1) / kRoomUnit * kRoomUnit;
+}
+
+}  // namespace
+
+std::vector<Finding> sign_pdf(const std::filesystem::path& in, const std::filesystem::path& out,
+                              const SignSettings& settings, Signer& signer) {
+  if (settings.name.empty()) {
+    throw Error(ExitCode::kUsage, "signature", "nobody is named", "pass --name");
+  }
+  const std::vector<Bytes>& chain = signer.chain();
+  key_kind_of(chain.front());
+  const Bytes pdf = read_pdf(in);
+  PreparedSignature prepared =
+      prepare_signature(in, pdf, settings, contents_bytes(settings, chain));
+  const Bytes digest = digest_of(prepared);
+  const Bytes signature = signer.sign(signed_attributes(digest, chain.front()));
+  Bytes time_stamp;
+  if (!settings.time_stamp_url.empty()) {
+    time_stamp = request_time_stamp(settings.time_stamp_url, signature);
+  }
+  fill_in(prepared, cms_signature(digest, chain, signature, time_stamp));
+  write_file(out, prepared.pdf);
+  return std::move(prepared.findings);
+}
+
+}  // namespace sohoa

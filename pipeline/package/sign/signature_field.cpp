@@ -1,0 +1,216 @@
+#include "pipeline/package/sign/signature_field.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <string>
+
+#include "pipeline/base/error.h"
+#include "pipeline/base/file.h"
+#include "pipeline/package/pdf/pdf_number.h"
+#include "pipeline/package/sign/openssl_handles.h"
+#include "pipeline/package/sign/page_content.h"
+#include "pipeline/package/sign/signable.h"
+#include "pipeline/package/sign/signing_time.h"
+#include "pipeline/package/sign/visible_block.h"
+
+namespace sohoa {
+
+namespace {
+
+using Handle = QPDFObjectHandle;
+
+constexpr std::uint64_t kPdfBytesMax = 2ULL << 30;
+constexpr double kBlockShareMax = 0.46;  // of the page's width
+constexpr double kBlockWidthMin_pt = 120;
+constexpr int kDecimals = 3;
+constexpr int kPrintAndLocked = 132;
+// Room for three numbers behind /ByteRange [0.
+constexpr std::size_t kRangeBytes = 40;
+
+
+/// The array's entries and one more, as text.
+std::string longer_array(Handle array, QPDFObjGen more) {
+  std::string text = "[";
+  if (array.isArray()) {
+    for (Handle entry : array.getArrayAsVector()) text += entry.unparse() + ' ';
+  }
+  return text + reference_to(more) + ']';
+}
+
+std::string dictionary_with(Handle dictionary, const std::map<std::string, std::string>& changed) {
+  std::string text = "<< ";
+  for (auto& [key, value] : dictionary.getDictAsMap()) {
+    if (!changed.contains(key)) text += Handle::newName(key).unparse() + ' ' + Handle(value).unparse() + ' ';
+  }
+  for (const auto& [key, value] : changed) text += key + ' ' + value + ' ';
+  return text + ">>";
+}
+
+/// A name that no field at the form's top has.
+std::string free_field_name(Handle form, SignerRole role) {
+  std::set<std::string> names;
+  Handle fields = form.isDictionary() ? form.getKey("/Fields") : Handle::newNull();
+  if (fields.isArray()) {
+    for (Handle field : fields.getArrayAsVector()) {
+      if (field.isDictionary() && field.getKey("/T").isString()) {
+        names.insert(field.getKey("/T").getUTF8Value());
+      }
+    }
+  }
+  const std::string stem = role == SignerRole::kOfficer ? "Officer" : "Agency";
+  int number = 1;
+  while (names.contains(stem + std::to_string(number))) ++number;
+  return stem + std::to_string(number);
+}
+
+/// Appends the field to the form, and the form to the catalog where it is not there yet.
+void put_form(IncrementalUpdate& update, PdfDocument& document, QPDFObjGen field) {
+  Handle catalog = document.qpdf().getRoot();
+  Handle form = catalog.getKey("/AcroForm");
+  const bool there = form.isDictionary();
+  constexpr const char* kSignaturesExistAndAppendOnly = "3";
+  const std::string body = dictionary_with(
+      there ? form : Handle::newDictionary(),
+      {{"/Fields", longer_array(there ? form.getKey("/Fields") : Handle::newNull(), field)},
+       {"/SigFlags", kSignaturesExistAndAppendOnly}});
+  if (there && form.isIndirect()) return update.put(form.getObjGen(), body);
+  const QPDFObjGen id = update.new_id();
+  update.put(id, body);
+  update.put(catalog.getObjGen(), dictionary_with(catalog, {{"/AcroForm", reference_to(id)}}));
+}
+
+std::string signature_body(const SignSettings& settings, std::size_t contents_bytes) {
+  return "<< /Type /Sig /ByteRange [0" + std::string(kRangeBytes, ' ') + "] /Contents <" +
+         std::string(2 * contents_bytes, '0') +
+         "> /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /M (" + pdf_time(settings.time) +
+         ") /Name " + Handle::newUnicodeString(settings.name).unparse() + " >>";
+}
+
+/// The gap is known only now; the padding behind /ByteRange [0 takes what tells it.
+void locate_gap(PreparedSignature& prepared, std::size_t signature_at) {
+  const std::string_view text = as_text(prepared.pdf);
+  const std::size_t range_at = text.find("[0", signature_at) + 2;
+  prepared.gap_begin = text.find('<', range_at);
+  prepared.gap_end = text.find('>', prepared.gap_begin) + 1;
+  const std::string range = ' ' + std::to_string(prepared.gap_begin) + ' ' +
+                            std::to_string(prepared.gap_end) + ' ' +
+                            std::to_string(prepared.pdf.size() - prepared.gap_end);
+  std::copy(range.begin(), range.end(),
+            prepared.pdf.begin() + static_cast<std::ptrdiff_t>(range_at));
+}
+
+/// The rectangle of a widget, and the form that fills it.
+struct Placed {
+  std::string rect = "[0 0 0 0]";
+  std::string appearance;
+};
+
+std::string rect_of(const Box& box) {
+  std::string text = "[";
+  for (const double number : {box.left, box.top, box.right, box.bottom}) {
+    text += pdf_number(number, kDecimals) + ' ';
+  }
+  text.back() = ']';
+  return text;
+}
+
+Finding over_content(const std::string& name) {
+  return {"signature.block-over-content", Severity::kWarning,
+          name + " page 1",
+          "no place near the corner is clear: the visible signature lies over content",
+          "look at the page; sign with --invisible if it hides something", std::nullopt};
+}
+
+class FieldWriter {
+ public:
+  FieldWriter(const std::filesystem::path& file, PdfDocument& document, const SignSettings& settings)
+      : file_(file),
+        document_(document),
+        settings_(settings),
+        update_(document),
+        page_(document.qpdf().getAllPages().front()) {}
+
+  PreparedSignature write(std::size_t contents_bytes) {
+    const QPDFObjGen signature = update_.new_id(), field = update_.new_id();
+    update_.put(signature, signature_body(settings_, contents_bytes));
+    put_field(field, signature);
+    put_form(update_, document_, field);
+    update_.put(page_.getObjGen(),
+                dictionary_with(page_, {{"/Annots", longer_array(page_.getKey("/Annots"), field)}}));
+    IncrementalUpdate::File written = update_.file();
+    prepared_.pdf = std::move(written.bytes);
+    locate_gap(prepared_, written.offsets.at(signature));
+    return std::move(prepared_);
+  }
+
+ private:
+  void put_field(QPDFObjGen field, QPDFObjGen signature) {
+    const Placed placed = settings_.appearance == Appearance::kBlock ? place() : Placed();
+    const std::string name =
+        free_field_name(document_.qpdf().getRoot().getKey("/AcroForm"), settings_.role);
+    update_.put(field, "<< /Type /Annot /Subtype /Widget /FT /Sig /T (" + name + ") /V " +
+                           reference_to(signature) + " /Rect " + placed.rect + " /F " +
+                           std::to_string(kPrintAndLocked) + " /P " +
+                           reference_to(page_.getObjGen()) + placed.appearance + " >>");
+  }
+
+  Placed place() {
+    const PageFrame frame = page_frame(page_, PageBox::kCrop);
+    const VisibleBlock block(
+        settings_, std::max(kBlockWidthMin_pt, kBlockShareMax * frame.size.width_pt));
+    const TakenArea taken = taken_area_of_first_page(document_, file_);
+    const Corner corner =
+        settings_.role == SignerRole::kOfficer ? Corner::kTopLeft : Corner::kTopRight;
+    const BlockPlace found = place_block(taken, block.size(), corner);
+    const Box& box = found.box;
+    if (box.left < 0 || box.right > frame.size.width_pt || box.bottom > frame.size.height_pt) {
+      throw Error(ExitCode::kInput, document_.name() + " page 1",
+                  "is too small for a visible signature", "sign with --invisible");
+    }
+    if (found.taken_share > kTakenShareMax) prepared_.findings.push_back(over_content(document_.name()));
+    const QPDFObjGen form = block.put_into(update_, frame);
+    return {rect_of(frame.shown_to_user * box), " /AP << /N " + reference_to(form) + " >>"};
+  }
+
+  const std::filesystem::path& file_;
+  PdfDocument& document_;
+  const SignSettings& settings_;
+  IncrementalUpdate update_;
+  Handle page_;
+  PreparedSignature prepared_;
+};
+
+}  // namespace
+
+Bytes read_pdf(const std::filesystem::path& file) { return read_file(file, kPdfBytesMax); }
+
+PreparedSignature prepare_signature(const std::filesystem::path& file, ByteView pdf,
+                                    const SignSettings& settings, std::size_t contents_bytes) {
+  PdfDocument document(file.string(), pdf);
+  require_signable(document);
+  return FieldWriter(file, document, settings).write(contents_bytes);
+}
+
+Bytes digest_of(const PreparedSignature& prepared) {
+  const ByteView pdf = prepared.pdf;
+  return sha256_bytes({pdf.first(prepared.gap_begin), pdf.subspan(prepared.gap_end)});
+}
+
+void fill_in(PreparedSignature& prepared, ByteView cms) {
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  const std::size_t room = (prepared.gap_end - prepared.gap_begin - 2) / 2;
+  if (cms.size() > room) {
+    throw Error(ExitCode::kInput, "signature",
+                "is of " + std::to_string(cms.size()) + " bytes, there is room for " +
+                    std::to_string(room),
+                "sign with fewer certificates");
+  }
+  std::size_t at = prepared.gap_begin + 1;
+  for (const std::uint8_t byte : cms) {
+    prepared.pdf[at++] = static_cast<std::uint8_t>(kDigits[byte >> 4]);
+    prepared.pdf[at++] = static_cast<std::uint8_t>(kDigits[byte & 0xF]);
+  }
+}
+
+}  // namespace sohoa
