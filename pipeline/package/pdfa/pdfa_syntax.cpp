@@ -2,6 +2,7 @@
 #include <cctype>
 #include <cstdlib>
 #include <map>
+#include <set>
 #include <string_view>
 
 #include "pipeline/package/pdf/pdf_tokens.h"
@@ -138,6 +139,31 @@ long long last_section(const PdfaSubject& subject) {
                              subject.bytes.size());
 }
 
+/// The number behind a key of the section's trailer or dictionary; -1 when there is none.
+long long previous_section(const PdfaSubject& subject, long long section) {
+  constexpr long long kEntryBytes = 20;
+  constexpr std::string_view kKey = "/Prev";
+  constexpr long long kSectionBytesMax = 4 << 20;
+  const auto entries = static_cast<long long>(subject.pdf.getXRefTable().size());
+  std::string text = subject.bytes.at(
+      section, std::min(kObjectHeadBytes + kEntryBytes * entries, kSectionBytesMax));
+  text.erase(std::min(text.size(), text.find(text.starts_with("xref") ? "startxref" : "stream")));
+  const std::size_t at = text.rfind(kKey);
+  return at == std::string::npos ? -1 : std::strtoll(text.c_str() + at + kKey.size(), nullptr, 10);
+}
+
+/// Where the cross-reference sections stand: one, and one more for each incremental update.
+std::set<long long> sections_of(const PdfaSubject& subject) {
+  constexpr std::size_t kSectionsMax = 256;
+  std::set<long long> sections;
+  long long section = last_section(subject);
+  while (section >= 0 && section < subject.bytes.size() && sections.size() < kSectionsMax &&
+         sections.insert(section).second) {
+    section = previous_section(subject, section);
+  }
+  return sections;
+}
+
 }  // namespace
 
 void check_syntax(PdfaSubject& subject) {
@@ -147,11 +173,12 @@ void check_syntax(PdfaSubject& subject) {
   for (const auto& [id, entry] : subject.pdf.getXRefTable()) {
     if (entry.getType() == 1) by_offset.emplace(entry.getOffset(), id);
   }
-  const long long section = last_section(subject);
+  const std::set<long long> sections = sections_of(subject);
   for (auto it = by_offset.begin(); it != by_offset.end(); ++it) {
     const auto following = std::next(it);
     long long next = following == by_offset.end() ? subject.bytes.size() : following->first;
-    if (it->first < section) next = std::min(next, section);
+    const auto section = sections.upper_bound(it->first);
+    if (section != sections.end()) next = std::min(next, *section);
     QPDFObjectHandle object = subject.pdf.getObject(it->second);
     const bool is_stream = object.isStream();
     if (is_stream) check_stream(subject, object);
