@@ -15,7 +15,7 @@ namespace sohoa {
 namespace {
 
 constexpr std::uint64_t kKeyFileBytesMax = 1 << 20;
-constexpr int kCertificatesMax = 32;
+constexpr int kCertificatesMax = 1000;
 
 class KeySigner : public Signer {
  public:

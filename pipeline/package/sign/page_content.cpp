@@ -72,6 +72,7 @@ ProcessResult run_poppler(std::vector<std::string> command, const std::filesyste
   limits.output_bytes_max = output_bytes_max;
   for (const char* word : {"-f", "1", "-l", "1"}) command.emplace_back(word);
   command.push_back(std::filesystem::absolute(file).string());  // a name may begin with a dash
+  if (command.front() == "pdftotext") command.emplace_back("-");
   return run_process(command, limits);
 }
 

@@ -3,6 +3,7 @@
 #include <openssl/pem.h>
 #include <openssl/x509v3.h>
 
+#include <map>
 #include <utility>
 
 #include "pipeline/base/atomic_file.h"
@@ -14,7 +15,7 @@ namespace {
 
 constexpr long kDaySeconds = 24 * 60 * 60;
 
-KeyHandle make_key(KeyType type) {
+KeyHandle generate_key(KeyType type) {
   switch (type) {
     case KeyType::kP256:
       return KeyHandle(EVP_EC_gen("P-256"));
@@ -26,6 +27,15 @@ KeyHandle make_key(KeyType type) {
       break;
   }
   return KeyHandle(EVP_RSA_gen(2048u));
+}
+
+/// One of each type a process: RSA keys take long.
+KeyHandle make_key(KeyType type) {
+  static std::map<KeyType, KeyHandle> keys;
+  KeyHandle& key = keys[type];
+  if (!key) key = generate_key(type);
+  EVP_PKEY_up_ref(key.get());
+  return KeyHandle(key.get());
 }
 
 void extend(X509* certificate, X509* issuer, int nid, const char* value) {
@@ -65,7 +75,7 @@ struct Authority::State {
 
 Authority::Authority(const std::filesystem::path& folder)
     : folder_(folder), state_(std::make_unique<State>()) {
-  state_->key = make_key(KeyType::kP256);
+  state_->key = generate_key(KeyType::kP256);  // no two authorities have the same
   state_->root = make_certificate("Sohoa test root", state_->key.get(), -30, 3650);
   X509* root = state_->root.get();
   X509_set_issuer_name(root, X509_get_subject_name(root));

@@ -6,9 +6,9 @@
 #include "pipeline/base/file.h"
 #include "pipeline/base/process.h"
 #include "pipeline/base/temporary_folder.h"
-#include "tests/package/sign/authority.h"
 #include "tests/package/sign/poppler.h"
 #include "tests/package/sign/sample_pdf.h"
+#include "tests/package/sign/signed_files.h"
 #include "tests/package/sign/time_stamp_server.h"
 
 namespace sohoa {
@@ -16,31 +16,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::int64_t kTime = 1795660200;  // 2026-11-26T09:30:00+07:00
-
-class Sign : public testing::Test {
+class Sign : public test::SignedFiles {
  protected:
-  fs::path in() const { return folder_.path() / "in.pdf"; }
-  fs::path out() const { return folder_.path() / "out.pdf"; }
-  fs::path twice() const { return folder_.path() / "twice.pdf"; }
+  fs::path in() const { return path("in.pdf"); }
+  fs::path out() const { return path("out.pdf"); }
+  fs::path twice() const { return path("twice.pdf"); }
 
-  static SignSettings officer() {
-    SignSettings settings;
-    settings.name = "Nguyễn Thị Ẩn";
-    settings.time = kTime;
-    return settings;
-  }
-  static SignSettings agency() {
-    SignSettings settings = officer();
-    settings.role = SignerRole::kAgency;
-    settings.copy = CopyMark::kSaoY;
-    settings.name = "Ủy ban nhân dân xã Vĩnh Hưng";
-    return settings;
-  }
-  std::vector<Finding> sign(const fs::path& from, const fs::path& to, const SignSettings& settings,
-                            test::KeyType key = test::KeyType::kRsa2048) {
-    return sign_pdf(from, to, settings, *authority_.signer({"Test signer", key}));
-  }
   void expect_valid(const fs::path& pdf, int count) {
     const std::string said = test::pdfsig_of(pdf);
     EXPECT_EQ(test::count_of(said, "Signature is Valid"), count) << said;
@@ -48,22 +29,19 @@ class Sign : public testing::Test {
     EXPECT_EQ(test::count_of(said, "Total document signed"), 1) << said;
     EXPECT_EQ(test::lint_codes(pdf), std::vector<std::string>());
   }
-
-  TemporaryFolder folder_;
-  test::Authority authority_{folder_.path()};
 };
 
 TEST_F(Sign, IsValidToPopplerAndStaysPdfA) {
   for (const test::Sections sections : {test::Sections::kStreams, test::Sections::kTables}) {
     test::write_sample(in(), sections);
-    EXPECT_TRUE(sign(in(), out(), officer()).empty());
+    EXPECT_TRUE(sign(in(), out(), test::officer_settings()).empty());
     expect_valid(out(), 1);
   }
 }
 
 TEST_F(Sign, LeavesTheBytesBeforeItAsTheyAre) {
   test::write_sample(in());
-  sign(in(), out(), officer());
+  sign(in(), out(), test::officer_settings());
   const Bytes before = read_file(in());
   const Bytes after = read_file(out());
   ASSERT_GT(after.size(), before.size());
@@ -73,8 +51,8 @@ TEST_F(Sign, LeavesTheBytesBeforeItAsTheyAre) {
 TEST_F(Sign, TwiceLeavesBothValid) {
   for (const test::Sections sections : {test::Sections::kStreams, test::Sections::kTables}) {
     test::write_sample(in(), sections);
-    sign(in(), out(), officer());
-    sign(out(), twice(), agency(), test::KeyType::kP256);
+    sign(in(), out(), test::officer_settings());
+    sign(out(), twice(), test::agency_settings(), test::KeyType::kP256);
     expect_valid(twice(), 2);
   }
 }
@@ -83,7 +61,7 @@ TEST_F(Sign, WithEveryKindOfKeyIsValid) {
   test::write_sample(in());
   for (const test::KeyType key :
        {test::KeyType::kRsa2048, test::KeyType::kP256, test::KeyType::kP384}) {
-    sign(in(), out(), agency(), key);
+    sign(in(), out(), test::agency_settings(), key);
     expect_valid(out(), 1);
   }
 }
@@ -91,8 +69,8 @@ TEST_F(Sign, WithEveryKindOfKeyIsValid) {
 TEST_F(Sign, WithRsaAndAGivenTimeGivesTheSameBytes) {
   test::write_sample(in());
   const std::unique_ptr<Signer> signer = authority_.signer({"Test signer"});
-  sign_pdf(in(), out(), officer(), *signer);
-  sign_pdf(in(), twice(), officer(), *signer);
+  sign_pdf(in(), out(), test::officer_settings(), *signer);
+  sign_pdf(in(), twice(), test::officer_settings(), *signer);
   EXPECT_EQ(read_file(out()), read_file(twice()));
 }
 
@@ -100,7 +78,7 @@ TEST_F(Sign, WithATimeStampIsValidAndCarriesTheToken) {
   if (!test::has_openssl()) GTEST_SKIP() << "needs the command openssl";
   test::write_sample(in());
   const test::TimeStampServer server(authority_, folder_.path());
-  SignSettings settings = officer();
+  SignSettings settings = test::officer_settings();
   settings.time_stamp_url = server.url();
   sign(in(), out(), settings);
   expect_valid(out(), 1);
@@ -113,7 +91,7 @@ TEST_F(Sign, TakesNoBadTimeStamp) {
   for (const Mood mood : {Mood::kGarbage, Mood::kEndless, Mood::kRefuses}) {
     const TemporaryFolder folder;
     const test::TimeStampServer server(authority_, folder.path(), mood);
-    SignSettings settings = officer();
+    SignSettings settings = test::officer_settings();
     settings.time_stamp_url = server.url();
     EXPECT_THROW(sign(in(), out(), settings), Error);
     EXPECT_FALSE(fs::exists(out()));

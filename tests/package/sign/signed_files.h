@@ -1,0 +1,39 @@
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <functional>
+
+#include "pipeline/base/temporary_folder.h"
+#include "pipeline/package/sign/sign.h"
+#include "pipeline/package/sign/signature_field.h"
+#include "pipeline/package/sign/verify_signatures.h"
+#include "tests/package/sign/authority.h"
+
+namespace sohoa::test {
+
+inline constexpr std::int64_t kSigningTime = 1795660200;  // 2026-11-26T09:30:00+07:00
+
+SignSettings officer_settings();
+SignSettings agency_settings();
+
+/// A folder, an authority, and what tests of signatures do with them.
+class SignedFiles : public testing::Test {
+ protected:
+  std::filesystem::path path(const std::string& name) const { return folder_.path() / name; }
+  std::vector<Finding> sign(const std::filesystem::path& from, const std::filesystem::path& to,
+                            const SignSettings& settings, KeyType key = KeyType::kRsa2048);
+  /// Signs as another program might: `kind` is the /SubFilter, `make` the contents for the covered
+  /// bytes.
+  void sign_as(const std::filesystem::path& from, const std::filesystem::path& to,
+               const std::string& kind, const std::function<Bytes(const Bytes&)>& make);
+  /// With the authority's root trusted, a day after the signing.
+  SignatureReport verify(const std::filesystem::path& pdf);
+
+  TemporaryFolder folder_;
+  Authority authority_{folder_.path()};
+};
+
+std::vector<std::string> codes_of(const std::vector<Finding>& findings);
+
+}  // namespace sohoa::test
