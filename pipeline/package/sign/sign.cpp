@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "pipeline/base/atomic_file.h"
-#include "pipeline/base/error.h"
 #include "pipeline/package/sign/cms_signature.h"
 #include "pipeline/package/sign/signature_field.h"
 #include "pipeline/package/sign/time_stamp.h"
@@ -27,9 +26,6 @@ std::size_t contents_bytes(const SignSettings& settings, const std::vector<Bytes
 
 std::vector<Finding> sign_pdf(const std::filesystem::path& in, const std::filesystem::path& out,
                               const SignSettings& settings, Signer& signer) {
-  if (settings.name.empty()) {
-    throw Error(ExitCode::kUsage, "signature", "nobody is named", "pass --name");
-  }
   const std::vector<Bytes>& chain = signer.chain();
   key_kind_of(chain.front());
   const Bytes pdf = read_pdf(in);

@@ -1,9 +1,9 @@
 #include "pipeline/package/sign/signature_field.h"
 
 #include <algorithm>
-#include <optional>
 #include <set>
 #include <string>
+#include <utility>
 
 #include "pipeline/base/error.h"
 #include "pipeline/base/file.h"
@@ -187,6 +187,9 @@ Bytes read_pdf(const std::filesystem::path& file) { return read_file(file, kPdfB
 
 PreparedSignature prepare_signature(const std::filesystem::path& file, ByteView pdf,
                                     const SignSettings& settings, std::size_t contents_bytes) {
+  if (settings.name.empty()) {
+    throw Error(ExitCode::kUsage, "signature", "nobody is named", "pass --name");
+  }
   PdfDocument document(file.string(), pdf);
   require_signable(document);
   return FieldWriter(file, document, settings).write(contents_bytes);
