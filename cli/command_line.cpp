@@ -20,6 +20,8 @@ constexpr char kExamples[] = R"(Examples:
   sohoa intake scans/ -o dossier.zip               a folder of scans → one verified record
   sohoa check dossier.zip                          is it whole, and as it was made?
   sohoa unpack dossier.zip dossier/                its files, when nothing in it is hostile
+  sohoa sign in.pdf out.pdf --p12 me.p12 --name "Nguyễn Thị Ẩn"      a visible signature
+  sohoa verify out.pdf                             who signed it, and is it unchanged?
   sohoa doctor                                     is all here that is needed?
 
 Exit codes: 0 done, 1 usage, 2 input unreadable, 3 done but something needs a person,
@@ -37,6 +39,8 @@ constexpr SubcommandRow kSubcommands[] = {
     {"intake", "A dossier's scans in, one verified zip out", intake_subcommand},
     {"check", "Is a package whole and as it was made? Is a PDF a PDF/A?", check_subcommand},
     {"unpack", "A package's files into a folder; nothing of a hostile one", unpack_subcommand},
+    {"sign", "A PDF, signed (PAdES); what was signed before stays valid", sign_subcommand},
+    {"verify", "What the signatures of PDFs say, and how they stand", verify_subcommand},
     {"doctor", "What is installed, what is missing", doctor_subcommand}};
 
 Error usage_error(const CLI::ParseError& error, const std::string& command) {

@@ -9,6 +9,9 @@
 #include "models/papers/rule.h"
 #include "models/record/declaration.h"
 #include "pipeline/base/log.h"
+#include "pipeline/package/sign/key_file.h"
+#include "pipeline/package/sign/sign_settings.h"
+#include "pipeline/package/sign/token.h"
 #include "pipeline/run/convert.h"
 #include "pipeline/run/settings.h"
 
@@ -58,13 +61,38 @@ struct DoctorCommand {
   Talk talk;
 };
 
+/// Where a password or a PIN comes from: a file, the environment, or else the terminal.
+struct SecretSource {
+  std::filesystem::path file;
+  std::string variable;
+};
+
+enum class SignMode { kHere, kExport, kImport };
+
+struct SignCommand {
+  std::filesystem::path input, output;
+  SignMode mode = SignMode::kHere;
+  SignSettings settings;  // time 0: the clock's
+  KeyFiles files;
+  TokenChoice token;  // no module: files
+  SecretSource secret;
+  std::filesystem::path answer;  // to import
+  Talk talk;
+};
+
+struct VerifyCommand {
+  std::vector<std::filesystem::path> files;
+  std::filesystem::path trust;
+  Talk talk;
+};
+
 /// --help, --version and the like: text to print.
 struct PrintCommand {
   std::string text;
 };
 
-using Command = std::variant<ConvertCommand, IntakeCommand, CheckCommand, UnpackCommand,
-                             DoctorCommand, PrintCommand>;
+using Command = std::variant<ConvertCommand, IntakeCommand, CheckCommand, UnpackCommand, SignCommand,
+                             VerifyCommand, DoctorCommand, PrintCommand>;
 
 /// argv → one command with its settings. Throws Error (kUsage).
 Command parse_command_line(int argc, const char* const* argv);

@@ -9,6 +9,8 @@ ExitCode run_convert(const ConvertCommand& command);
 ExitCode run_intake(const IntakeCommand& command);
 ExitCode run_check(const CheckCommand& command);
 ExitCode run_unpack(const UnpackCommand& command);
+ExitCode run_sign(const SignCommand& command);
+ExitCode run_verify(const VerifyCommand& command);
 ExitCode run_doctor(const DoctorCommand& command);
 
 /// argv → settings → one call → exit code. Nothing escapes but the exit code.

@@ -101,6 +101,7 @@ ExitCode run_doctor(const DoctorCommand& command) {
   checkups.push_back(check_kernel());
   for (Checkup& checkup : check_reader(command.language)) checkups.push_back(std::move(checkup));
   checkups.push_back(check_program("pdftoppm", "poppler-utils"));
+  checkups.push_back(check_program("pdftotext", "poppler-utils"));
   checkups.push_back(check_temporary_folder());
   bool fine = true;
   for (const Checkup& checkup : checkups) fine = fine && checkup.fine;

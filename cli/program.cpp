@@ -43,6 +43,12 @@ struct Dispatch {
   ExitCode operator()(const UnpackCommand& command) const {
     return attempt("unpack", command, run_unpack);
   }
+  ExitCode operator()(const SignCommand& command) const {
+    return attempt("sign", command, run_sign);
+  }
+  ExitCode operator()(const VerifyCommand& command) const {
+    return attempt("verify", command, run_verify);
+  }
   ExitCode operator()(const DoctorCommand& command) const {
     return attempt("doctor", command, run_doctor);
   }

@@ -6,6 +6,7 @@
 #include "models/record/package.h"
 #include "models/record/page.h"
 #include "models/record/report.h"
+#include "models/record/signature.h"
 #include "pipeline/base/json.h"
 
 namespace sohoa {
@@ -19,6 +20,7 @@ Json json_of(const Finding& finding);
 Json json_of(const std::vector<Finding>& findings);
 Json json_of(const Record& record);  // "schema": "sohoa.record/1"
 Json json_of(const Report& report);  // "schema": "sohoa.report/1"
+Json json_of(const SignatureReport& report);  // "schema": "sohoa.verify/1"
 Json json_of(const TextPage& page);  // "schema": "sohoa.page/1"
 
 /// Strict: throws Error (kInput) naming the first member that is missing, unknown or of the wrong

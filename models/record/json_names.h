@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "models/record/dossier.h"
+#include "models/record/signature.h"
 
 namespace sohoa {
 
@@ -37,6 +38,12 @@ inline constexpr NameTable<BlockKind, 4> kBlockKindNames{{{BlockKind::kText, "te
                                                           {BlockKind::kTable, "table"},
                                                           {BlockKind::kPicture, "picture"},
                                                           {BlockKind::kSeal, "seal"}}};
+
+inline constexpr NameTable<SignatureCoverage, 4> kSignatureCoverageNames{
+    {{SignatureCoverage::kWholeFile, "whole-file"},
+     {SignatureCoverage::kEarlierRevision, "earlier-revision"},
+     {SignatureCoverage::kChangedSince, "changed-since"},
+     {SignatureCoverage::kUnknown, "unknown"}}};
 
 /// Every enumerator is in its table.
 template <typename Enum, std::size_t Count>

@@ -110,7 +110,7 @@ TEST(CommandLine, HelpHasExamplesAndExitCodes) {
 }
 
 TEST(CommandLine, EachCommandHasHelp) {
-  for (const char* command : {"convert", "intake", "check", "unpack", "doctor"}) {
+  for (const char* command : {"convert", "intake", "check", "unpack", "sign", "verify", "doctor"}) {
     EXPECT_FALSE(std::get<PrintCommand>(parse({command, "--help"})).text.empty()) << command;
   }
 }

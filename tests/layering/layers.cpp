@@ -9,11 +9,11 @@ const std::vector<Layer>& layers() {
   static const std::vector<std::string_view> stage = {"pipeline/base", "models"};
   static const std::vector<std::string_view> recognize = {"pipeline/base", "models",
                                                           "pipeline/recognize/lstm"};
-  static const std::vector<std::string_view> pdfa = {"pipeline/base", "models",
+  static const std::vector<std::string_view> over_pdf = {"pipeline/base", "models",
                                                      "pipeline/package/pdf"};
   static const std::vector<std::string_view> package = {
       "pipeline/base", "models", "pipeline/package/zip", "pipeline/package/pdf",
-      "pipeline/package/pdfa"};
+      "pipeline/package/pdfa", "pipeline/package/sign"};
   static const std::vector<std::string_view> run = {
       "pipeline/base",       "models",           "pipeline/acquire", "pipeline/clean",
       "pipeline/understand", "pipeline/package", "pipeline/deliver", "pipeline/recognize"};
@@ -30,7 +30,8 @@ const std::vector<Layer>& layers() {
       {"pipeline/understand", stage},
       {"pipeline/package/zip", stage},
       {"pipeline/package/pdf", stage},
-      {"pipeline/package/pdfa", pdfa},
+      {"pipeline/package/pdfa", over_pdf},
+      {"pipeline/package/sign", over_pdf},
       {"pipeline/package/conform", {"pipeline/base", "models", "pipeline/package"}},
       {"pipeline/package", package},
       {"pipeline/deliver", stage},
@@ -60,10 +61,13 @@ const std::vector<ThirdParty>& third_parties() {
        {"qpdf/"},
        {"PkgConfig::QPDF"},
        {"pipeline/acquire/pdf", "pipeline/package/pdf/", "pipeline/package/pdfa/",
-        "pipeline/package/paper_check"}},
+        "pipeline/package/sign/", "pipeline/package/paper_check"}},
       {"libzip", {"zip.h", "zipconf.h"}, {"PkgConfig::LIBZIP"}, {"pipeline/package/zip/"}},
       {"zlib", {"zlib.h"}, {"ZLIB::"}, {"pipeline/acquire/", "pipeline/package/zip/"}},
-      {"OpenSSL", {"openssl/"}, {"OpenSSL::"}, {"pipeline/base/digest"}},
+      {"OpenSSL", {"openssl/"}, {"OpenSSL::"}, {"pipeline/base/digest", "pipeline/package/sign/"}},
+      {"HarfBuzz", {"hb.h", "hb-"}, {"PkgConfig::HARFBUZZ"}, {"pipeline/package/sign/block_font"}},
+      {"libcurl", {"curl/"}, {"PkgConfig::CURL"}, {"pipeline/package/sign/http_post"}},
+      {"PKCS #11", {"p11-kit/"}, {}, {"pipeline/package/sign/"}},
       {"utf8proc", {"utf8proc.h"}, {"PkgConfig::UTF8PROC"}, {"pipeline/base/text"}},
       {"nlohmann-json", {"nlohmann/"}, {"nlohmann_json::"}, {"pipeline/base/json"}},
       {"CLI11", {"CLI/"}, {"CLI11::"}, {"cli/", "models/ocr/recipe/lines/"}},
@@ -73,7 +77,8 @@ const std::vector<ThirdParty>& third_parties() {
        {"immintrin.h", "arm_neon.h"},
        {},
        {"pipeline/recognize/lstm/kernel_"}},
-      {"dynamic loader", {"dlfcn.h"}, {"${CMAKE_DL_LIBS}"}, {"pipeline/recognize/"}},
+      {"dynamic loader", {"dlfcn.h"}, {"${CMAKE_DL_LIBS}"},
+       {"pipeline/recognize/", "pipeline/package/sign/pkcs11_session"}},
   };
   return table;
 }

@@ -41,15 +41,18 @@ Error unfit(const std::filesystem::path& file, const std::string& reason) {
                "sign the digest of this file's request");
 }
 
-void require_fit(const std::filesystem::path& file, const PreparedSignature& prepared,
-                 ByteView cms) {
+/// Returns the signer's certificate.
+Bytes require_fit(const std::filesystem::path& file, const PreparedSignature& prepared,
+                  ByteView cms) {
   const ByteView pdf = prepared.pdf;
   const std::vector<ByteView> covered = {pdf.first(prepared.gap_begin),
                                          pdf.subspan(prepared.gap_end)};
   const CmsCheck check = check_cms(cms, covered);
   if (!check.wrong.empty()) throw unfit(file, check.wrong);
   if (!check.names_certificate) throw unfit(file, "it is no CAdES signature");
-  key_kind_of(der_of(check.signer.get(), i2d_X509));
+  Bytes certificate = der_of(check.signer.get(), i2d_X509);
+  key_kind_of(certificate);
+  return certificate;
 }
 
 }  // namespace
@@ -67,14 +70,16 @@ SigningRequest export_signature(const std::filesystem::path& in, const std::file
   return request;
 }
 
-void import_signature(const std::filesystem::path& in, const std::filesystem::path& out,
-                      ByteView answer, const std::vector<Bytes>& chain) {
+std::string import_signature(const std::filesystem::path& in,
+                             const std::filesystem::path& out, ByteView answer,
+                             const std::vector<Bytes>& chain) {
   PreparedSignature prepared = reopened(in);
   Bytes cms(answer.begin(), answer.end());
   if (!chain.empty()) cms = cms_signature(digest_of(prepared), chain, answer, {});
-  require_fit(in, prepared, cms);
+  const Bytes certificate = require_fit(in, prepared, cms);
   fill_in(prepared, cms);
   write_file(out, prepared.pdf);
+  return name_in_certificate(certificate);
 }
 
 }  // namespace sohoa

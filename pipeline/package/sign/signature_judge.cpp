@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "pipeline/base/error.h"
+#include "pipeline/base/text.h"
 #include "pipeline/package/sign/revision.h"
 #include "pipeline/package/sign/signing_time.h"
 
@@ -17,14 +18,34 @@ constexpr const char* kTimeStamp = "ETSI.RFC3161";
 constexpr const char* kOldDetached = "adbe.pkcs7.detached";
 constexpr const char* kOldSha1 = "adbe.pkcs7.sha1";
 constexpr std::size_t kReasonsMax = 3;
+constexpr std::size_t kNameLettersMax = 200;
 
 bool is_weak(const std::string& digest) {
   return digest == "SHA1" || digest == "MD5" || digest == "MD4" || digest == "RIPEMD160";
 }
 
+bool is_printable(char32_t c) {
+  const bool control = c < 0x20 || (c >= 0x7F && c < 0xA0);
+  const bool turns_direction = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+  return !control && !turns_direction;
+}
+
+/// What a stranger wrote, fit for a line of a terminal.
+std::string printable(const std::string& text) {
+  std::u32string kept;
+  for (const char32_t c : to_code_points(text)) {
+    if (kept.size() < kNameLettersMax) kept += is_printable(c) ? c : U'\uFFFD';
+  }
+  return to_utf8(kept);
+}
+
 std::string name_in(QPDFObjectHandle dictionary, const char* key) {
   QPDFObjectHandle value = dictionary.getKey(key);
-  return value.isName() ? value.getName().substr(1) : "";
+  return value.isName() ? printable(value.getName().substr(1)) : "";
+}
+
+std::string subject_of(const CmsCheck& cms) {
+  return printable(common_name(X509_get_subject_name(cms.signer.get())));
 }
 
 std::string joined(const std::vector<std::string>& parts) {
@@ -71,7 +92,7 @@ SignatureJudge::SignatureJudge(PdfDocument& document, const VerifySettings& sett
 
 Signature SignatureJudge::judge(const SignedField& field) {
   signature_ = {};
-  signature_.field = field.name;
+  signature_.field = printable(field.name);
   QPDFObjectHandle dictionary = field.signature;
   signature_.kind = name_in(dictionary, "/SubFilter");
   moment_ = 0;
@@ -123,8 +144,8 @@ void SignatureJudge::judge_signer(const CmsCheck& cms) {
   signature_.intact = cms.wrong.empty();
   signature_.digest = cms.digest;
   if (cms.signer) {
-    signature_.signer = common_name(X509_get_subject_name(cms.signer.get()));
-    signature_.issuer = common_name(X509_get_issuer_name(cms.signer.get()));
+    signature_.signer = subject_of(cms);
+    signature_.issuer = printable(common_name(X509_get_issuer_name(cms.signer.get())));
   }
   if (!signature_.intact) {
     return find("broken", Severity::kError, cms.wrong, "do not rely on it; ask for a sound copy");
@@ -154,7 +175,7 @@ void SignatureJudge::judge_stamp(const TimeToken& token) {
   }
   moment_ = token.time;
   signature_.stamped_time = iso_time(token.time);
-  signature_.time_authority = common_name(X509_get_subject_name(token.cms.signer.get()));
+  signature_.time_authority = subject_of(token.cms);
   judge_digest(token.imprint_digest, "its time stamp");
   judge_authority(token);
 }

@@ -38,4 +38,9 @@ KeyKind key_kind_of(ByteView der) {
   throw refused(name, "its key is of a kind that is not signed with");
 }
 
+std::string name_in_certificate(ByteView der) {
+  const CertificateHandle certificate = certificate_of(der);
+  return certificate ? common_name(X509_get_subject_name(certificate.get())) : "";
+}
+
 }  // namespace sohoa

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "pipeline/base/bytes.h"
@@ -23,5 +24,8 @@ class Signer {
 /// Of the certificate's public key. Throws Error (kUsage) for what PAdES signatures of ours are not
 /// made with: RSA below 2048 bits, curves other than P-256 and P-384, other kinds.
 KeyKind key_kind_of(ByteView certificate);
+
+/// The common name that a certificate (DER) is for.
+std::string name_in_certificate(ByteView certificate);
 
 }  // namespace sohoa

@@ -1,0 +1,67 @@
+#include <ctime>
+
+#include "cli/commands.h"
+#include "cli/json_lines.h"
+#include "cli/report_printer.h"
+#include "models/record/json.h"
+#include "pipeline/package/sign/verify_signatures.h"
+
+namespace sohoa {
+
+namespace {
+
+std::string coverage_words(SignatureCoverage coverage) {
+  switch (coverage) {
+    case SignatureCoverage::kWholeFile:
+      return "covers the whole file";
+    case SignatureCoverage::kEarlierRevision:
+      return "covers an earlier revision, only signatures were added since";
+    case SignatureCoverage::kChangedSince:
+      return "the file was changed since";
+    case SignatureCoverage::kUnknown:
+      break;
+  }
+  return "covers nothing that can be told";
+}
+
+std::string sentence(const std::string& file, const Signature& one) {
+  std::string text = file + ": " + one.field + ": " + (one.intact ? "intact" : "BROKEN");
+  text += ", " + coverage_words(one.coverage) + "; " + one.kind + " " + one.digest;
+  text += "; by " + (one.signer.empty() ? "nobody that is named" : one.signer);
+  if (!one.issuer.empty()) text += " (" + one.issuer + ")";
+  if (!one.trusted) text += ", not known to be trusted";
+  if (!one.stamped_time.empty()) {
+    text += "; " + one.stamped_time + " by the stamp of " + one.time_authority;
+  } else if (!one.stated_time.empty()) {
+    text += "; " + one.stated_time + " by the signer's word";
+  }
+  if (one.page > 0) text += "; shown on page " + std::to_string(one.page) + " " + one.corner;
+  return text;
+}
+
+void print_sentences(const SignatureReport& report, LogLevel level) {
+  for (const Signature& one : report.signatures) {
+    if (level != LogLevel::kQuiet) print_line(sentence(report.file, one));
+    list_findings(one.findings);
+  }
+  list_findings(report.findings);
+}
+
+}  // namespace
+
+ExitCode run_verify(const VerifyCommand& command) {
+  ExitCode code = ExitCode::kDone;
+  const VerifySettings settings{command.trust, std::time(nullptr)};
+  for (const std::filesystem::path& file : command.files) {
+    const SignatureReport report = verify_signatures(file, settings);
+    if (command.talk.json) {
+      print_json_line(json_of(report));
+    } else {
+      print_sentences(report, command.talk.level);
+    }
+    if (!report.valid()) code = ExitCode::kAttention;
+  }
+  return code;
+}
+
+}  // namespace sohoa
