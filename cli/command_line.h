@@ -91,8 +91,8 @@ struct PrintCommand {
   std::string text;
 };
 
-using Command = std::variant<ConvertCommand, IntakeCommand, CheckCommand, UnpackCommand, SignCommand,
-                             VerifyCommand, DoctorCommand, PrintCommand>;
+using Command = std::variant<ConvertCommand, IntakeCommand, CheckCommand, UnpackCommand,
+                             SignCommand, VerifyCommand, DoctorCommand, PrintCommand>;
 
 /// argv → one command with its settings. Throws Error (kUsage).
 Command parse_command_line(int argc, const char* const* argv);

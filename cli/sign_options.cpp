@@ -12,9 +12,8 @@ namespace {
 
 const std::map<std::string, SignerRole> kRoles = {{"officer", SignerRole::kOfficer},
                                                   {"agency", SignerRole::kAgency}};
-const std::map<std::string, CopyMark> kCopies = {{"sao-y", CopyMark::kSaoY},
-                                                 {"sao-luc", CopyMark::kSaoLuc},
-                                                 {"trich-sao", CopyMark::kTrichSao}};
+const std::map<std::string, CopyMark> kCopies = {
+    {"sao-y", CopyMark::kSaoY}, {"sao-luc", CopyMark::kSaoLuc}, {"trich-sao", CopyMark::kTrichSao}};
 
 class SignOptions : public Subcommand {
  public:

@@ -39,10 +39,17 @@ std::string sentence(const std::string& file, const Signature& one) {
   return text;
 }
 
+/// What is only for the record stands in the sentence already.
+std::vector<Finding> without_information(std::vector<Finding> findings) {
+  std::erase_if(findings,
+                [](const Finding& finding) { return finding.severity == Severity::kInfo; });
+  return findings;
+}
+
 void print_sentences(const SignatureReport& report, LogLevel level) {
   for (const Signature& one : report.signatures) {
     if (level != LogLevel::kQuiet) print_line(sentence(report.file, one));
-    list_findings(one.findings);
+    list_findings(without_information(one.findings));
   }
   list_findings(report.findings);
 }

@@ -18,10 +18,10 @@ Json json_of(const Box& box);
 Json json_of(const Resolution& dpi);
 Json json_of(const Finding& finding);
 Json json_of(const std::vector<Finding>& findings);
-Json json_of(const Record& record);  // "schema": "sohoa.record/1"
-Json json_of(const Report& report);  // "schema": "sohoa.report/1"
+Json json_of(const Record& record);           // "schema": "sohoa.record/1"
+Json json_of(const Report& report);           // "schema": "sohoa.report/1"
 Json json_of(const SignatureReport& report);  // "schema": "sohoa.verify/1"
-Json json_of(const TextPage& page);  // "schema": "sohoa.page/1"
+Json json_of(const TextPage& page);           // "schema": "sohoa.page/1"
 
 /// Strict: throws Error (kInput) naming the first member that is missing, unknown or of the wrong
 /// kind, and page counts that are not those of the pages.

@@ -30,8 +30,8 @@ struct Signature {
   bool trusted = false;        // the certificate leads to one that is trusted
   bool in_term = false;        // the certificate was valid at the time of signing
   SignatureCoverage coverage = SignatureCoverage::kUnknown;
-  int page = 0;                // from 1, where it is shown; 0: it is not
-  std::string corner;          // "top-left" … "bottom-right", "middle"; empty: it is not shown
+  int page = 0;        // from 1, where it is shown; 0: it is not
+  std::string corner;  // "top-left" … "bottom-right", "middle"; empty: it is not shown
   std::vector<Finding> findings;
 };
 

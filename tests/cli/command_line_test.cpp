@@ -103,6 +103,15 @@ TEST(CommandLine, UsageErrorsAreNeverZero) {
   expect_usage_error({"intake", "scans"}, "--output");
 }
 
+TEST(CommandLine, OfSignNamesOneWayToSign) {
+  expect_usage_error({"sign", "a", "b", "--name", "x"}, "one way");
+  expect_usage_error({"sign", "a", "b", "--name", "x", "--p12", "c", "--pkcs11", "d"}, "one way");
+  expect_usage_error({"sign", "a", "b", "--name", "x", "--key", "c"}, "certificate");
+  expect_usage_error({"sign", "a", "b", "--p12", "c"}, "missing");
+  expect_usage_error({"sign", "a", "b", "--external", "send"}, "not understood");
+  expect_usage_error({"sign", "a", "b", "--p12", "c", "--name", "x", "--time", "now"}, "no time");
+}
+
 TEST(CommandLine, HelpHasExamplesAndExitCodes) {
   const std::string text = std::get<PrintCommand>(parse({"--help"})).text;
   EXPECT_NE(text.find("sohoa convert scan.pdf"), std::string::npos);

@@ -50,6 +50,29 @@ TEST(JsonOutput, OfIntakeCheckAndUnpackMeetsItsSchemas) {
             std::set<std::string>{"unpack.json"});
 }
 
+TEST(JsonOutput, OfSignAndVerifyMeetsItsSchemas) {
+  SOHOA_NEEDS_SCHEMA_VALIDATOR();
+  if (find_program("openssl").empty()) GTEST_SKIP() << "needs the command openssl";
+  const TemporaryFolder folder;
+  const std::string scan = (folder.path() / "1.pgm").string();
+  std::ofstream(scan, std::ios::binary) << "P5\n600 800\n255\n" << std::string(600 * 800, '\xff');
+  const std::string pdf = (folder.path() / "1.pdf").string();
+  const std::string key = (folder.path() / "key.pem").string();
+  const std::string certificate = (folder.path() / "certificate.pem").string();
+  run_process({"openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=Test",
+               "-keyout", key, "-out", certificate},
+              {});
+  run_process({test::program().string(), "convert", "-q", "--image-dpi", "100", scan, pdf},
+              test::program_limits());
+  EXPECT_EQ(schemas_of_output({"sign", "--json", pdf, pdf, "--key", key, "--cert", certificate,
+                               "--name", "Lê Văn Thử"}),
+            std::set<std::string>{"sign.json"});
+  EXPECT_EQ(schemas_of_output({"verify", "--json", pdf}), std::set<std::string>{"verify.json"});
+  EXPECT_EQ(schemas_of_output({"sign", pdf, pdf, "--external", "export", "--cert", certificate,
+                               "--name", "Lê Văn Thử", "--role", "agency"}),
+            std::set<std::string>{"signing-request.json"});
+}
+
 TEST(JsonOutput, OfDoctorMeetsItsSchema) {
   SOHOA_NEEDS_SCHEMA_VALIDATOR();
   EXPECT_EQ(schemas_of_output({"doctor", "--json"}), std::set<std::string>{"doctor.json"});

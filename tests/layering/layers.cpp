@@ -10,9 +10,10 @@ const std::vector<Layer>& layers() {
   static const std::vector<std::string_view> recognize = {"pipeline/base", "models",
                                                           "pipeline/recognize/lstm"};
   static const std::vector<std::string_view> over_pdf = {"pipeline/base", "models",
-                                                     "pipeline/package/pdf"};
+                                                         "pipeline/package/pdf"};
   static const std::vector<std::string_view> package = {
-      "pipeline/base", "models", "pipeline/package/zip", "pipeline/package/pdf",
+      "pipeline/base",         "models",
+      "pipeline/package/zip",  "pipeline/package/pdf",
       "pipeline/package/pdfa", "pipeline/package/sign"};
   static const std::vector<std::string_view> run = {
       "pipeline/base",       "models",           "pipeline/acquire", "pipeline/clean",
@@ -77,7 +78,9 @@ const std::vector<ThirdParty>& third_parties() {
        {"immintrin.h", "arm_neon.h"},
        {},
        {"pipeline/recognize/lstm/kernel_"}},
-      {"dynamic loader", {"dlfcn.h"}, {"${CMAKE_DL_LIBS}"},
+      {"dynamic loader",
+       {"dlfcn.h"},
+       {"${CMAKE_DL_LIBS}"},
        {"pipeline/recognize/", "pipeline/package/sign/pkcs11_session"}},
   };
   return table;

@@ -18,7 +18,8 @@ int digit_of(std::uint8_t c) {
 
 /// Whether the bytes are `contents` as a hexadecimal string without anything in it or around it.
 bool is_hexadecimal_of(ByteView gap, const std::string& contents) {
-  if (gap.size() != 2 * contents.size() + 2 || gap.front() != '<' || gap.back() != '>') return false;
+  if (gap.size() != 2 * contents.size() + 2 || gap.front() != '<' || gap.back() != '>')
+    return false;
   for (std::size_t i = 0; i < contents.size(); ++i) {
     const int high = digit_of(gap[2 * i + 1]);
     const int low = digit_of(gap[2 * i + 2]);

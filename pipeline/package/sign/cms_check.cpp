@@ -87,7 +87,8 @@ void CmsReader::read_times() {
   const int at = CMS_signed_get_attr_by_NID(info_, NID_pkcs9_signingTime, -1);
   if (at >= 0) {
     const ASN1_TYPE* value = X509_ATTRIBUTE_get0_type(CMS_signed_get_attr(info_, at), 0);
-    if (value != nullptr && (value->type == V_ASN1_UTCTIME || value->type == V_ASN1_GENERALIZEDTIME))
+    if (value != nullptr &&
+        (value->type == V_ASN1_UTCTIME || value->type == V_ASN1_GENERALIZEDTIME))
       check_.stated_time = seconds_of(value->value.asn1_string);
   }
   const int token_at = CMS_unsigned_get_attr_by_NID(info_, NID_id_smime_aa_timeStampToken, -1);
@@ -115,9 +116,8 @@ std::string CmsReader::check_signature(const std::optional<Pieces>& content) {
 }
 
 std::string CmsReader::check_attributes(const Pieces& content) {
-  const auto* stated = static_cast<const ASN1_OCTET_STRING*>(
-      CMS_signed_get0_data_by_OBJ(info_, OBJ_nid2obj(NID_pkcs9_messageDigest), kOnlyOne,
-                                  V_ASN1_OCTET_STRING));
+  const auto* stated = static_cast<const ASN1_OCTET_STRING*>(CMS_signed_get0_data_by_OBJ(
+      info_, OBJ_nid2obj(NID_pkcs9_messageDigest), kOnlyOne, V_ASN1_OCTET_STRING));
   const auto* kind = static_cast<const ASN1_OBJECT*>(CMS_signed_get0_data_by_OBJ(
       info_, OBJ_nid2obj(NID_pkcs9_contentType), kOnlyOne, V_ASN1_OBJECT));
   if (stated == nullptr || kind == nullptr ||
@@ -136,15 +136,14 @@ std::string CmsReader::check_attributes(const Pieces& content) {
 std::string CmsReader::check_bare(const Pieces& content) {
   const DigestHandle context(EVP_MD_CTX_new());
   EVP_PKEY* key = X509_get0_pubkey(check_.signer.get());
-  if (key == nullptr ||
-      EVP_DigestVerifyInit(context.get(), nullptr, digest_, nullptr, key) != 1) {
+  if (key == nullptr || EVP_DigestVerifyInit(context.get(), nullptr, digest_, nullptr, key) != 1) {
     return "the signer's key is of an unknown kind";
   }
   for (const ByteView piece : content) {
     EVP_DigestVerifyUpdate(context.get(), piece.data(), piece.size());
   }
-  const bool right = EVP_DigestVerifyFinal(context.get(), check_.signature.data(),
-                                           check_.signature.size()) == 1;
+  const bool right =
+      EVP_DigestVerifyFinal(context.get(), check_.signature.data(), check_.signature.size()) == 1;
   return right ? "" : "the document was changed, or the signature is not of the signer's key";
 }
 

@@ -10,10 +10,10 @@ namespace sohoa {
 
 /// A CMS SignedData that was looked at (RFC 5652, RFC 5035).
 struct CmsCheck {
-  std::string wrong;            // why it proves nothing; empty: the content is what was signed
-  CertificateHandle signer;     // nothing when it is not enclosed
-  CertificateStack enclosed;    // certificates, the signer's among them
-  std::string digest;           // "SHA256"
+  std::string wrong;               // why it proves nothing; empty: the content is what was signed
+  CertificateHandle signer;        // nothing when it is not enclosed
+  CertificateStack enclosed;       // certificates, the signer's among them
+  std::string digest;              // "SHA256"
   bool names_certificate = false;  // by signing-certificate(-v2), as CAdES wants it
   std::int64_t stated_time = 0;    // of the signed attribute; 0: none
   Bytes content;                   // enclosed content

@@ -83,11 +83,11 @@ Bytes signed_attributes(ByteView digest, ByteView certificate) {
 
 Bytes cms_signature(ByteView digest, const std::vector<Bytes>& chain, ByteView signature,
                     ByteView time_stamp) {
-  const Bytes signed_data = der(
-      DerTag::kSequence,
-      {der_small_integer(1), der(DerTag::kSet, {sha256_algorithm()}),
-       der(DerTag::kSequence, {id_data()}), der_set(DerTag::kContext0, chain),
-       der(DerTag::kSet, {signer_info(digest, chain.front(), signature, time_stamp)})});
+  const Bytes signed_data =
+      der(DerTag::kSequence,
+          {der_small_integer(1), der(DerTag::kSet, {sha256_algorithm()}),
+           der(DerTag::kSequence, {id_data()}), der_set(DerTag::kContext0, chain),
+           der(DerTag::kSet, {signer_info(digest, chain.front(), signature, time_stamp)})});
   return der(DerTag::kSequence, {id_signed_data(), der(DerTag::kContext0, {signed_data})});
 }
 

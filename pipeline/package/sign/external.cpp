@@ -70,9 +70,8 @@ SigningRequest export_signature(const std::filesystem::path& in, const std::file
   return request;
 }
 
-std::string import_signature(const std::filesystem::path& in,
-                             const std::filesystem::path& out, ByteView answer,
-                             const std::vector<Bytes>& chain) {
+std::string import_signature(const std::filesystem::path& in, const std::filesystem::path& out,
+                             ByteView answer, const std::vector<Bytes>& chain) {
   PreparedSignature prepared = reopened(in);
   Bytes cms(answer.begin(), answer.end());
   if (!chain.empty()) cms = cms_signature(digest_of(prepared), chain, answer, {});

@@ -26,8 +26,7 @@ SigningRequest export_signature(const std::filesystem::path& in, const std::file
 /// Fills the empty signature of `in`, by a CMS that was made elsewhere, or, with `chain`, by a bare
 /// signature over the request's attributes. Returns the signer's common name. Throws Error (kInput)
 /// for one that is not over this file, not CAdES, not sound.
-std::string import_signature(const std::filesystem::path& in,
-                             const std::filesystem::path& out, ByteView answer,
-                             const std::vector<Bytes>& chain);
+std::string import_signature(const std::filesystem::path& in, const std::filesystem::path& out,
+                             ByteView answer, const std::vector<Bytes>& chain);
 
 }  // namespace sohoa

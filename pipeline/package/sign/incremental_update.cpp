@@ -149,7 +149,8 @@ std::string IncrementalUpdate::stream(std::map<QPDFObjGen, std::size_t> offsets,
   }
   std::string data;
   for (const auto& [id, offset] : offsets) {
-    data += '\1' + big_endian(offset, kOffsetBytes) + big_endian(static_cast<unsigned>(id.getGen()), 2);
+    data +=
+        '\1' + big_endian(offset, kOffsetBytes) + big_endian(static_cast<unsigned>(id.getGen()), 2);
   }
   return framed(own, stream_body("/Type /XRef /W [1 " + std::to_string(kOffsetBytes) +
                                      " 2] /Index [" + index + "] " + entries,

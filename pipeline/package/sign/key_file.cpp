@@ -66,14 +66,16 @@ Error locked(const std::filesystem::path& file) {
                "check the file and the password");
 }
 
-std::unique_ptr<Signer> open_pkcs12(const std::filesystem::path& file, const std::string& password) {
+std::unique_ptr<Signer> open_pkcs12(const std::filesystem::path& file,
+                                    const std::string& password) {
   const Bytes bytes = read_file(file, kKeyFileBytesMax);
   const unsigned char* data = bytes.data();
   const Pkcs12Handle bag(d2i_PKCS12(nullptr, &data, static_cast<long>(bytes.size())));
   EVP_PKEY* key = nullptr;
   X509* own = nullptr;
   STACK_OF(X509)* others = nullptr;
-  if (!bag || PKCS12_parse(bag.get(), password.c_str(), &key, &own, &others) != 1) throw locked(file);
+  if (!bag || PKCS12_parse(bag.get(), password.c_str(), &key, &own, &others) != 1)
+    throw locked(file);
   KeyHandle key_owner(key);
   const CertificateHandle own_owner(own);
   const CertificateStack others_owner(others);

@@ -33,7 +33,8 @@ GreyDrawing read_drawing(const std::string& pgm) {
   int white = 0, end = 0;
   if (std::sscanf(pgm.c_str(), "P5 %d %d %d%n", &drawing.width, &drawing.height, &white, &end) != 3)
     return {};
-  const auto size = static_cast<std::size_t>(drawing.width) * static_cast<std::size_t>(drawing.height);
+  const auto size =
+      static_cast<std::size_t>(drawing.width) * static_cast<std::size_t>(drawing.height);
   const std::size_t start = static_cast<std::size_t>(end) + 1;
   if (drawing.width <= 0 || drawing.height <= 0 || white != 255 || pgm.size() < start + size)
     return {};
@@ -102,7 +103,8 @@ void take_words(Matrix media_to_shown, double user_unit, const std::filesystem::
   const ProcessResult result = run_poppler({"pdftotext", "-bbox", "-q"}, file, kWordListBytesMax);
   std::string_view rest = result.output;
   constexpr std::string_view kOpening = "<word ";
-  for (std::size_t at = rest.find(kOpening); at != std::string_view::npos; at = rest.find(kOpening)) {
+  for (std::size_t at = rest.find(kOpening); at != std::string_view::npos;
+       at = rest.find(kOpening)) {
     rest.remove_prefix(at + kOpening.size());
     const std::string_view element = rest.substr(0, rest.find('>'));
     const Box units{attribute(element, "xMin=\""), attribute(element, "yMin=\""),

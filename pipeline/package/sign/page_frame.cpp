@@ -62,7 +62,8 @@ PageFrame page_frame(Handle page, PageBox which) {
     frame.user_unit = std::min(unit.getNumericValue(), kUserUnitMax);
   }
   Handle turn = inherited(page, "/Rotate");
-  if (turn.isInteger()) frame.quarter_turns = static_cast<int>((turn.getIntValue() / 90 % 4 + 4) % 4);
+  if (turn.isInteger())
+    frame.quarter_turns = static_cast<int>((turn.getIntValue() / 90 % 4 + 4) % 4);
   frame.size = {box.width() * frame.user_unit, box.height() * frame.user_unit};
   if (frame.quarter_turns % 2 == 1) std::swap(frame.size.width_pt, frame.size.height_pt);
   frame.shown_to_user = shown_to_user(box, frame.quarter_turns, frame.user_unit);

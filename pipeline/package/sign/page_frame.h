@@ -6,7 +6,8 @@
 
 namespace sohoa {
 
-/// How a viewer shows a page: turned by /Rotate, cut to its boxes, a unit as long as /UserUnit says.
+/// How a viewer shows a page: turned by /Rotate, cut to its boxes, a unit as long as /UserUnit
+/// says.
 struct PageFrame {
   PageSize size;          // as shown
   Matrix shown_to_user;   // points from the shown page's top left corner, y down → user space

@@ -107,17 +107,18 @@ CK_SLOT_ID Pkcs11Session::slot_of(const std::string& token) {
 
 void Pkcs11Session::log_in(CK_USER_TYPE user, const std::string& pin) {
   std::string copy = pin;
-  const CK_RV code = functions_->C_Login(session_, user, reinterpret_cast<CK_UTF8CHAR*>(copy.data()),
-                                         static_cast<CK_ULONG>(copy.size()));
+  const CK_RV code =
+      functions_->C_Login(session_, user, reinterpret_cast<CK_UTF8CHAR*>(copy.data()),
+                          static_cast<CK_ULONG>(copy.size()));
   if (code == CKR_OK || code == CKR_USER_ALREADY_LOGGED_IN) return;
   throw Error(ExitCode::kInput, name_, "lets nobody in (" + name_of(code) + ")",
               "check the PIN; after a few wrong ones the token locks itself");
 }
 
 std::vector<CK_OBJECT_HANDLE> Pkcs11Session::find(std::vector<CK_ATTRIBUTE> wanted) {
-  require(functions_->C_FindObjectsInit(session_, wanted.data(),
-                                        static_cast<CK_ULONG>(wanted.size())),
-          "does not search");
+  require(
+      functions_->C_FindObjectsInit(session_, wanted.data(), static_cast<CK_ULONG>(wanted.size())),
+      "does not search");
   std::vector<CK_OBJECT_HANDLE> objects(kObjectsMax);
   CK_ULONG count = 0;
   const CK_RV code = functions_->C_FindObjects(session_, objects.data(), kObjectsMax, &count);

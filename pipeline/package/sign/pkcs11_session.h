@@ -28,7 +28,6 @@ class Pkcs11Session {
   void begin_signature(CK_OBJECT_HANDLE key, CK_MECHANISM_TYPE mechanism);
   Bytes sign(ByteView data);
 
-
  private:
   void load();
   CK_SLOT_ID slot_of(const std::string& token);

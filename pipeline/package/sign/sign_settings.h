@@ -22,7 +22,7 @@ struct SignSettings {
   std::string name;  // the officer's or the agency's, UTF-8; shown, and written into the signature
   std::string mark;  // more words for the block's first line, as "Chuyển đổi từ bản giấy"
   CopyMark copy = CopyMark::kNone;
-  std::int64_t time = 0;      // of signing: seconds since 1970-01-01T00:00:00Z
+  std::int64_t time = 0;       // of signing: seconds since 1970-01-01T00:00:00Z
   std::string time_stamp_url;  // of an RFC 3161 authority; empty: no time stamp (B-B)
 };
 

@@ -28,7 +28,6 @@ constexpr int kPrintAndLocked = 132;
 // Room for three numbers behind /ByteRange [0.
 constexpr std::size_t kRangeBytes = 40;
 
-
 /// The array's entries and one more, as text.
 std::string longer_array(Handle array, QPDFObjGen more) {
   std::string text = "[";
@@ -41,7 +40,8 @@ std::string longer_array(Handle array, QPDFObjGen more) {
 std::string dictionary_with(Handle dictionary, const std::map<std::string, std::string>& changed) {
   std::string text = "<< ";
   for (auto& [key, value] : dictionary.getDictAsMap()) {
-    if (!changed.contains(key)) text += Handle::newName(key).unparse() + ' ' + Handle(value).unparse() + ' ';
+    if (!changed.contains(key))
+      text += Handle::newName(key).unparse() + ' ' + Handle(value).unparse() + ' ';
   }
   for (const auto& [key, value] : changed) text += key + ' ' + value + ' ';
   return text + ">>";
@@ -116,15 +116,18 @@ std::string rect_of(const Box& box) {
 }
 
 Finding over_content(const std::string& name) {
-  return {"signature.block-over-content", Severity::kWarning,
+  return {"signature.block-over-content",
+          Severity::kWarning,
           name + " page 1",
           "no place near the corner is clear: the visible signature lies over content",
-          "look at the page; sign with --invisible if it hides something", std::nullopt};
+          "look at the page; sign with --invisible if it hides something",
+          std::nullopt};
 }
 
 class FieldWriter {
  public:
-  FieldWriter(const std::filesystem::path& file, PdfDocument& document, const SignSettings& settings)
+  FieldWriter(const std::filesystem::path& file, PdfDocument& document,
+              const SignSettings& settings)
       : file_(file),
         document_(document),
         settings_(settings),
@@ -136,8 +139,9 @@ class FieldWriter {
     update_.put(signature, signature_body(settings_, contents_bytes));
     put_field(field, signature);
     put_form(update_, document_, field);
-    update_.put(page_.getObjGen(),
-                dictionary_with(page_, {{"/Annots", longer_array(page_.getKey("/Annots"), field)}}));
+    update_.put(
+        page_.getObjGen(),
+        dictionary_with(page_, {{"/Annots", longer_array(page_.getKey("/Annots"), field)}}));
     IncrementalUpdate::File written = update_.file();
     prepared_.pdf = std::move(written.bytes);
     locate_gap(prepared_, written.offsets.at(signature));
@@ -157,8 +161,8 @@ class FieldWriter {
 
   Placed place() {
     const PageFrame frame = page_frame(page_, PageBox::kCrop);
-    const VisibleBlock block(
-        settings_, std::max(kBlockWidthMin_pt, kBlockShareMax * frame.size.width_pt));
+    const VisibleBlock block(settings_,
+                             std::max(kBlockWidthMin_pt, kBlockShareMax * frame.size.width_pt));
     const TakenArea taken = taken_area_of_first_page(document_, file_);
     const Corner corner =
         settings_.role == SignerRole::kOfficer ? Corner::kTopLeft : Corner::kTopRight;
@@ -168,7 +172,8 @@ class FieldWriter {
       throw Error(ExitCode::kInput, document_.name() + " page 1",
                   "is too small for a visible signature", "sign with --invisible");
     }
-    if (found.taken_share > kTakenShareMax) prepared_.findings.push_back(over_content(document_.name()));
+    if (found.taken_share > kTakenShareMax)
+      prepared_.findings.push_back(over_content(document_.name()));
     const QPDFObjGen form = block.put_into(update_, frame);
     return {rect_of(frame.shown_to_user * box), " /AP << /N " + reference_to(form) + " >>"};
   }
@@ -204,10 +209,10 @@ void fill_in(PreparedSignature& prepared, ByteView cms) {
   constexpr std::string_view kDigits = "0123456789abcdef";
   const std::size_t room = (prepared.gap_end - prepared.gap_begin - 2) / 2;
   if (cms.size() > room) {
-    throw Error(ExitCode::kInput, "signature",
-                "is of " + std::to_string(cms.size()) + " bytes, there is room for " +
-                    std::to_string(room),
-                "sign with fewer certificates");
+    throw Error(
+        ExitCode::kInput, "signature",
+        "is of " + std::to_string(cms.size()) + " bytes, there is room for " + std::to_string(room),
+        "sign with fewer certificates");
   }
   std::size_t at = prepared.gap_begin + 1;
   for (const std::uint8_t byte : cms) {

@@ -21,9 +21,10 @@ struct PreparedSignature {
 /// The bytes of a PDF file that is to be signed or looked at; throws Error (kInput).
 Bytes read_pdf(const std::filesystem::path& file);
 
-/// Appends a signature field on page 1 to the file's bytes, which stay as they are. `contents_bytes`
-/// is the room for the CMS. Throws Error: kInput for what cannot be signed (no PDF, encrypted,
-/// damaged, certified against changes, a page too small for the block), kUsage for settings.
+/// Appends a signature field on page 1 to the file's bytes, which stay as they are.
+/// `contents_bytes` is the room for the CMS. Throws Error: kInput for what cannot be signed (no
+/// PDF, encrypted, damaged, certified against changes, a page too small for the block), kUsage for
+/// settings.
 PreparedSignature prepare_signature(const std::filesystem::path& file, ByteView pdf,
                                     const SignSettings& settings, std::size_t contents_bytes);
 

@@ -129,8 +129,8 @@ void SignatureJudge::judge_contents(const SignedField& field, const ByteRange& r
     return find("kind", Severity::kError, "it is of a kind that cannot be checked here",
                 "check it with the program that made it");
   }
-  const CmsCheck cms = signature_.kind == kOldSha1 ? check_enclosed_sha1(der, covered)
-                                                   : check_cms(der, covered);
+  const CmsCheck cms =
+      signature_.kind == kOldSha1 ? check_enclosed_sha1(der, covered) : check_cms(der, covered);
   judge_signer(cms);
   if (moment_ == 0 && cms.stated_time != 0) {
     moment_ = cms.stated_time;
@@ -198,7 +198,8 @@ void SignatureJudge::judge_certificate(const CmsCheck& cms, std::int64_t moment)
          "ask the signer to sign it with a valid one");
   } else if (signature_.stamped_time.empty() && !in_term(signer, settings_.now)) {
     find("certificate-expired-since", Severity::kWarning,
-         "the signer's certificate has expired, and nothing but the signer tells the time of signing",
+         "the signer's certificate has expired, and nothing but the signer tells the time of "
+         "signing",
          "ask for signatures with a time stamp");
   }
   const TrustPurpose purpose =

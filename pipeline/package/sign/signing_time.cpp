@@ -106,7 +106,8 @@ std::int64_t time_of_pdf(const std::string& text) {
   const int fields = std::sscanf(text.c_str(), "D:%4d%2d%2d%2d%2d%2d%n", &t.year, &t.month, &t.day,
                                  &t.hour, &t.minute, &t.second, &end);
   if (fields < 3) return 0;
-  t.zone_minutes = fields == kTimeFields ? zone_minutes(text.substr(static_cast<std::size_t>(end))) : 0;
+  t.zone_minutes =
+      fields == kTimeFields ? zone_minutes(text.substr(static_cast<std::size_t>(end))) : 0;
   return moment_of(t).value_or(0);
 }
 

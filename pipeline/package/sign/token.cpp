@@ -25,9 +25,8 @@ CK_ATTRIBUTE wanted_bytes(CK_ATTRIBUTE_TYPE type, auto& bytes) {
 
 /// PKCS #1: what an RSA signature is over.
 Bytes digest_information(ByteView digest) {
-  const Bytes algorithm =
-      der(DerTag::kSequence,
-          {der_object_id({2, 16, 840, 1, 101, 3, 4, 2, 1}), der(DerTag::kNull, ByteView())});
+  const Bytes algorithm = der(DerTag::kSequence, {der_object_id({2, 16, 840, 1, 101, 3, 4, 2, 1}),
+                                                  der(DerTag::kNull, ByteView())});
   return der(DerTag::kSequence, {algorithm, der(DerTag::kOctets, digest)});
 }
 
@@ -36,8 +35,7 @@ Bytes ecdsa_der(ByteView numbers) {
   const std::size_t half = numbers.size() / 2;
   using Signature = std::unique_ptr<ECDSA_SIG, OpensslFree<ECDSA_SIG_free>>;
   const Signature signature(ECDSA_SIG_new());
-  ECDSA_SIG_set0(signature.get(),
-                 BN_bin2bn(numbers.data(), static_cast<int>(half), nullptr),
+  ECDSA_SIG_set0(signature.get(), BN_bin2bn(numbers.data(), static_cast<int>(half), nullptr),
                  BN_bin2bn(numbers.data() + half, static_cast<int>(half), nullptr));
   return der_of(signature.get(), i2d_ECDSA_SIG);
 }
@@ -48,7 +46,8 @@ class TokenSigner : public Signer {
       : name_(choice.module.string()), pin_(pin), session_(choice.module, choice.token) {
     session_.log_in(CKU_USER, pin_);
     key_ = find_key(choice.key);
-    chain_ = choice.certificate.empty() ? find_certificates() : read_certificates(choice.certificate);
+    chain_ =
+        choice.certificate.empty() ? find_certificates() : read_certificates(choice.certificate);
     kind_ = key_kind_of(chain_.front());
   }
 

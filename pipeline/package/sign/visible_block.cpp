@@ -95,16 +95,16 @@ QPDFObjGen VisibleBlock::put_into(IncrementalUpdate& update, const PageFrame& fr
                     "/Type /XObject /Subtype /Form /BBox [0 0 " +
                         pdf_number(size_.width_pt / frame.user_unit, kDecimals) + ' ' +
                         pdf_number(size_.height_pt / frame.user_unit, kDecimals) + "] /Matrix [" +
-                        pdf_matrix(turn_of(frame.quarter_turns)) +
-                        "] /Resources << /Font << /F0 " + reference_to(font) + " >> >>",
+                        pdf_matrix(turn_of(frame.quarter_turns)) + "] /Resources << /Font << /F0 " +
+                        reference_to(font) + " >> >>",
                     operators(frame.user_unit));
   return form;
 }
 
 std::string VisibleBlock::operators(double user_unit) const {
   const auto number = [&](double pt) { return pdf_number(pt / user_unit, kDecimals); };
-  std::string text = "q 0 g BT /F0 " + number(kFontSize_pt) + " Tf " + number(kLeading_pt) + " TL " +
-                     number(kPadding_pt) + ' ' +
+  std::string text = "q 0 g BT /F0 " + number(kFontSize_pt) + " Tf " + number(kLeading_pt) +
+                     " TL " + number(kPadding_pt) + ' ' +
                      number(size_.height_pt - kPadding_pt - kAscent_pt) + " Td\n";
   for (const std::string& line : lines_) text += font_.codes_of(to_code_points(line)) + " Tj T*\n";
   return text + "ET Q";

@@ -9,7 +9,8 @@
 
 namespace sohoa {
 
-/// What a signature shows: 10 pt, black, upright, in a face of Times New Roman's widths, no picture.
+/// What a signature shows: 10 pt, black, upright, in a face of Times New Roman's widths, no
+/// picture.
 class VisibleBlock {
  public:
   /// Lines longer than `width_max_pt` are broken at spaces. Errors as of BlockFont.

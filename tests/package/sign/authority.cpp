@@ -114,8 +114,8 @@ KeyFiles Authority::issue(const Identity& identity) const {
 
   STACK_OF(X509)* others = sk_X509_new_null();
   sk_X509_push(others, root);
-  const Pkcs12Handle bag(PKCS12_create("secret", identity.name.c_str(), key.get(), own.get(),
-                                       others, 0, 0, 0, 0, 0));
+  const Pkcs12Handle bag(
+      PKCS12_create("secret", identity.name.c_str(), key.get(), own.get(), others, 0, 0, 0, 0, 0));
   sk_X509_free(others);
   const BioHandle bag_bytes(BIO_new(BIO_s_mem()));
   i2d_PKCS12_bio(bag_bytes.get(), bag.get());

@@ -82,8 +82,9 @@ TEST_F(BlockPlaceTest, AvoidsInvisibleText) {
 
 TEST_F(BlockPlaceTest, AvoidsAnotherWidget) {
   const Box left = shown("", test::officer_settings(),
-                         with("/Annots", "[<< /Type /Annot /Subtype /Widget /FT /Tx /T (a) /F 4"
-                                         " /Rect [10 780 200 830] >>]"));
+                         with("/Annots",
+                              "[<< /Type /Annot /Subtype /Widget /FT /Tx /T (a) /F 4"
+                              " /Rect [10 780 200 830] >>]"));
   EXPECT_TRUE(intersection(left, Box{10, 12, 200, 62}).empty());
 }
 

@@ -70,10 +70,13 @@ TEST_F(External, TakesWhatOpensslMakes) {
                  pdf.end());
   write_file(path("covered"), covered);
   const auto make = [&](std::vector<std::string> more) {
-    std::vector<std::string> words = {"openssl", "cms", "-sign", "-binary", "-outform", "DER",
-                                      "-in", path("covered").string(), "-signer",
-                                      files.certificate.string(), "-inkey", files.key.string(),
-                                      "-out", path("cms.der").string()};
+    std::vector<std::string> words = {"openssl",  "cms",
+                                      "-sign",    "-binary",
+                                      "-outform", "DER",
+                                      "-in",      path("covered").string(),
+                                      "-signer",  files.certificate.string(),
+                                      "-inkey",   files.key.string(),
+                                      "-out",     path("cms.der").string()};
     words.insert(words.end(), more.begin(), more.end());
     EXPECT_EQ(run_process(words, {}).exit_code, 0);
     return read_file(path("cms.der"));

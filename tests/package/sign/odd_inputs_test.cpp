@@ -81,7 +81,8 @@ TEST_F(OddInputs, WithAFormThatHasFields) {
       form.replaceKey("/Fields", apart ? pdf.makeIndirectObject(list) : list);
       form.replaceKey("/DA", Handle::newString("/Helv 0 Tf 0 g"));
       pdf.getRoot().replaceKey("/AcroForm", apart ? form : pdf.makeIndirectObject(form));
-      Handle(pdf.getAllPages()[0]).replaceKey("/Annots", apart ? pdf.makeIndirectObject(list) : list);
+      Handle(pdf.getAllPages()[0])
+          .replaceKey("/Annots", apart ? pdf.makeIndirectObject(list) : list);
     });
     expect_signable();
     EXPECT_EQ(verify(out()).signatures.at(0).field, "Officer2");
@@ -132,9 +133,9 @@ TEST_F(OddInputs, ThatAreNoPdfAreRefused) {
 
 TEST_F(OddInputs, ThatAreEncryptedAreRefused) {
   test::write_sample(path("plain.pdf"));
-  run_process({"qpdf", "--encrypt", "", "owner", "256", "--", path("plain.pdf").string(),
-               in().string()},
-              {});
+  run_process(
+      {"qpdf", "--encrypt", "", "owner", "256", "--", path("plain.pdf").string(), in().string()},
+      {});
   expect_refused("is encrypted");
   run_process({"qpdf", "--encrypt", "user", "owner", "256", "--", path("plain.pdf").string(),
                in().string()},

@@ -37,8 +37,7 @@ std::vector<Finding> SignedFiles::sign(const std::filesystem::path& from,
 }
 
 void SignedFiles::sign_as(const std::filesystem::path& from, const std::filesystem::path& to,
-                          const std::string& kind,
-                          const std::function<Bytes(const Bytes&)>& make) {
+                          const std::string& kind, const std::function<Bytes(const Bytes&)>& make) {
   const Bytes pdf = read_pdf(from);
   PreparedSignature prepared = prepare_signature(from, pdf, officer_settings(), kRoom);
   constexpr std::string_view kOurs = "/ETSI.CAdES.detached";

@@ -52,8 +52,7 @@ std::string read_request(int connection) {
 
 void send_all(int connection, const std::string& text) {
   for (std::size_t done = 0; done < text.size();) {
-    const ssize_t sent =
-        ::send(connection, text.data() + done, text.size() - done, MSG_NOSIGNAL);
+    const ssize_t sent = ::send(connection, text.data() + done, text.size() - done, MSG_NOSIGNAL);
     if (sent <= 0) return;
     done += static_cast<std::size_t>(sent);
   }

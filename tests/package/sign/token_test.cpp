@@ -19,9 +19,9 @@ namespace fs = std::filesystem;
 constexpr const char* kPin = "482913";
 
 fs::path softhsm() {
-  for (const char* file : {"/usr/lib/softhsm/libsofthsm2.so",
-                           "/usr/lib/x86_64-linux-gnu/softhsm/libsofthsm2.so",
-                           "/usr/lib/aarch64-linux-gnu/softhsm/libsofthsm2.so"}) {
+  for (const char* file :
+       {"/usr/lib/softhsm/libsofthsm2.so", "/usr/lib/x86_64-linux-gnu/softhsm/libsofthsm2.so",
+        "/usr/lib/aarch64-linux-gnu/softhsm/libsofthsm2.so"}) {
     if (fs::exists(file)) return file;
   }
   return {};

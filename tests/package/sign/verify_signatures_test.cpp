@@ -92,9 +92,8 @@ TEST_F(VerifySignatures, AgreesWithPopplerThatAFlippedByteBreaksIt) {
   const std::size_t before = read_file(path("in.pdf")).size();
   // In a stream, in the old and the new cross-reference data, in the widget and in the tail.
   const std::string_view text = as_text(whole);
-  for (const std::size_t at :
-       {before / 4, before / 2, before - 40, text.find("/Rect", before) + 8,
-        text.find("/M (D:", before) + 19, text.rfind("/ID [<") + 8}) {
+  for (const std::size_t at : {before / 4, before / 2, before - 40, text.find("/Rect", before) + 8,
+                               text.find("/M (D:", before) + 19, text.rfind("/ID [<") + 8}) {
     Bytes damaged = whole;
     damaged[at] ^= 1;
     write_file(path("damaged.pdf"), damaged);
@@ -108,7 +107,8 @@ TEST_F(VerifySignatures, AgreesWithPopplerThatAFlippedByteBreaksIt) {
 
 TEST_F(VerifySignatures, FindsAFlippedByteOfTheSignatureItself) {
   Bytes damaged = read_file(out());
-  const std::size_t contents = as_text(damaged).find("/Contents <", read_file(path("in.pdf")).size());
+  const std::size_t contents =
+      as_text(damaged).find("/Contents <", read_file(path("in.pdf")).size());
   for (const std::size_t digit : {20u, 900u, 2300u}) {
     Bytes copy = damaged;
     std::uint8_t& c = copy[contents + 11 + digit];
@@ -137,9 +137,8 @@ TEST_F(VerifySignatures, TellsAPageThatShowsOtherThings) {
 TEST_F(VerifySignatures, TellsANoteLaidOverThePage) {
   const fs::path pdf = updated([](IncrementalUpdate& update, QPDF& document) {
     QPDFObjectHandle page = document.getAllPages()[0];
-    page.replaceKey(
-        "/Annots",
-        QPDFObjectHandle::parse("[<< /Subtype /FreeText /Rect [0 0 9 9] >>]"));
+    page.replaceKey("/Annots",
+                    QPDFObjectHandle::parse("[<< /Subtype /FreeText /Rect [0 0 9 9] >>]"));
     update.put(page.getObjGen(), page.unparseResolved());
   });
   EXPECT_EQ(codes(pdf), Codes{"signature.changed-since"});
@@ -198,7 +197,8 @@ TEST_F(VerifySignatures, RefusesWhatIsNoPdf) {
 }
 
 /// A CMS of OpenSSL's making.
-Bytes openssl_cms(const KeyFiles& files, const Bytes& content, const EVP_MD* digest, unsigned flags) {
+Bytes openssl_cms(const KeyFiles& files, const Bytes& content, const EVP_MD* digest,
+                  unsigned flags) {
   const Bytes key_pem = read_file(files.key), certificate_pem = read_file(files.certificate);
   const KeyHandle key(PEM_read_bio_PrivateKey(bio_of(key_pem).get(), nullptr, nullptr, nullptr));
   const CertificateHandle own(
@@ -214,9 +214,8 @@ Bytes openssl_cms(const KeyFiles& files, const Bytes& content, const EVP_MD* dig
 TEST_F(VerifySignatures, ReadsTheOlderDetachedKindAndWarnsOfSha1) {
   const KeyFiles files = authority_.issue({"Other signer"});
   for (const unsigned flags : {unsigned(CMS_DETACHED), unsigned(CMS_DETACHED | CMS_NOATTR)}) {
-    sign_as(path("in.pdf"), out(), "adbe.pkcs7.detached", [&](const Bytes& covered) {
-      return openssl_cms(files, covered, EVP_sha256(), flags);
-    });
+    sign_as(path("in.pdf"), out(), "adbe.pkcs7.detached",
+            [&](const Bytes& covered) { return openssl_cms(files, covered, EVP_sha256(), flags); });
     EXPECT_EQ(codes(out()), Codes());
     EXPECT_EQ(verify(out()).signatures.at(0).kind, "adbe.pkcs7.detached");
   }
