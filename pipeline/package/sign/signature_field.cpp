@@ -1,13 +1,13 @@
 #include "pipeline/package/sign/signature_field.h"
 
 #include <algorithm>
-#include <set>
 #include <string>
 #include <utility>
 
 #include "pipeline/base/error.h"
 #include "pipeline/base/file.h"
 #include "pipeline/package/pdf/pdf_number.h"
+#include "pipeline/package/sign/form_update.h"
 #include "pipeline/package/sign/openssl_handles.h"
 #include "pipeline/package/sign/page_content.h"
 #include "pipeline/package/sign/signable.h"
@@ -27,58 +27,6 @@ constexpr int kDecimals = 3;
 constexpr int kPrintAndLocked = 132;
 // Room for three numbers behind /ByteRange [0.
 constexpr std::size_t kRangeBytes = 40;
-
-/// The array's entries and one more, as text.
-std::string longer_array(Handle array, QPDFObjGen more) {
-  std::string text = "[";
-  if (array.isArray()) {
-    for (Handle entry : array.getArrayAsVector()) text += entry.unparse() + ' ';
-  }
-  return text + reference_to(more) + ']';
-}
-
-std::string dictionary_with(Handle dictionary, const std::map<std::string, std::string>& changed) {
-  std::string text = "<< ";
-  for (auto& [key, value] : dictionary.getDictAsMap()) {
-    if (!changed.contains(key))
-      text += Handle::newName(key).unparse() + ' ' + Handle(value).unparse() + ' ';
-  }
-  for (const auto& [key, value] : changed) text += key + ' ' + value + ' ';
-  return text + ">>";
-}
-
-/// A name that no field at the form's top has.
-std::string free_field_name(Handle form, SignerRole role) {
-  std::set<std::string> names;
-  Handle fields = form.isDictionary() ? form.getKey("/Fields") : Handle::newNull();
-  if (fields.isArray()) {
-    for (Handle field : fields.getArrayAsVector()) {
-      if (field.isDictionary() && field.getKey("/T").isString()) {
-        names.insert(field.getKey("/T").getUTF8Value());
-      }
-    }
-  }
-  const std::string stem = role == SignerRole::kOfficer ? "Officer" : "Agency";
-  int number = 1;
-  while (names.contains(stem + std::to_string(number))) ++number;
-  return stem + std::to_string(number);
-}
-
-/// Appends the field to the form, and the form to the catalog where it is not there yet.
-void put_form(IncrementalUpdate& update, PdfDocument& document, QPDFObjGen field) {
-  Handle catalog = document.qpdf().getRoot();
-  Handle form = catalog.getKey("/AcroForm");
-  const bool there = form.isDictionary();
-  constexpr const char* kSignaturesExistAndAppendOnly = "3";
-  const std::string body = dictionary_with(
-      there ? form : Handle::newDictionary(),
-      {{"/Fields", longer_array(there ? form.getKey("/Fields") : Handle::newNull(), field)},
-       {"/SigFlags", kSignaturesExistAndAppendOnly}});
-  if (there && form.isIndirect()) return update.put(form.getObjGen(), body);
-  const QPDFObjGen id = update.new_id();
-  update.put(id, body);
-  update.put(catalog.getObjGen(), dictionary_with(catalog, {{"/AcroForm", reference_to(id)}}));
-}
 
 std::string signature_body(const SignSettings& settings, std::size_t contents_bytes) {
   return "<< /Type /Sig /ByteRange [0" + std::string(kRangeBytes, ' ') + "] /Contents <" +
@@ -138,7 +86,7 @@ class FieldWriter {
     const QPDFObjGen signature = update_.new_id(), field = update_.new_id();
     update_.put(signature, signature_body(settings_, contents_bytes));
     put_field(field, signature);
-    put_form(update_, document_, field);
+    put_form(update_, document_.qpdf().getRoot(), field);
     update_.put(
         page_.getObjGen(),
         dictionary_with(page_, {{"/Annots", longer_array(page_.getKey("/Annots"), field)}}));
@@ -151,8 +99,8 @@ class FieldWriter {
  private:
   void put_field(QPDFObjGen field, QPDFObjGen signature) {
     const Placed placed = settings_.appearance == Appearance::kBlock ? place() : Placed();
-    const std::string name =
-        free_field_name(document_.qpdf().getRoot().getKey("/AcroForm"), settings_.role);
+    const std::string name = free_field_name(
+        document_.qpdf().getRoot(), settings_.role == SignerRole::kOfficer ? "Officer" : "Agency");
     update_.put(field, "<< /Type /Annot /Subtype /Widget /FT /Sig /T (" + name + ") /V " +
                            reference_to(signature) + " /Rect " + placed.rect + " /F " +
                            std::to_string(kPrintAndLocked) + " /P " +

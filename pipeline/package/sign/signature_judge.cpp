@@ -1,11 +1,13 @@
 #include "pipeline/package/sign/signature_judge.h"
 
+#include <openssl/x509v3.h>
+
 #include <algorithm>
 #include <optional>
 #include <utility>
 
 #include "pipeline/base/error.h"
-#include "pipeline/base/text.h"
+#include "pipeline/package/sign/printable.h"
 #include "pipeline/package/sign/revision.h"
 #include "pipeline/package/sign/signing_time.h"
 
@@ -18,25 +20,9 @@ constexpr const char* kTimeStamp = "ETSI.RFC3161";
 constexpr const char* kOldDetached = "adbe.pkcs7.detached";
 constexpr const char* kOldSha1 = "adbe.pkcs7.sha1";
 constexpr std::size_t kReasonsMax = 3;
-constexpr std::size_t kNameLettersMax = 200;
 
 bool is_weak(const std::string& digest) {
   return digest == "SHA1" || digest == "MD5" || digest == "MD4" || digest == "RIPEMD160";
-}
-
-bool is_printable(char32_t c) {
-  const bool control = c < 0x20 || (c >= 0x7F && c < 0xA0);
-  const bool turns_direction = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-  return !control && !turns_direction;
-}
-
-/// What a stranger wrote, fit for a line of a terminal.
-std::string printable(const std::string& text) {
-  std::u32string kept;
-  for (const char32_t c : to_code_points(text)) {
-    if (kept.size() < kNameLettersMax) kept += is_printable(c) ? c : U'\uFFFD';
-  }
-  return to_utf8(kept);
 }
 
 std::string name_in(QPDFObjectHandle dictionary, const char* key) {
@@ -201,6 +187,11 @@ void SignatureJudge::judge_certificate(const CmsCheck& cms, std::int64_t moment)
          "the signer's certificate has expired, and nothing but the signer tells the time of "
          "signing",
          "ask for signatures with a time stamp");
+  }
+  // UINT32_MAX where the certificate does not restrict its key.
+  if ((X509_get_key_usage(signer) & (KU_DIGITAL_SIGNATURE | KU_NON_REPUDIATION)) == 0) {
+    find("key-usage", Severity::kWarning, "the signer's certificate is not meant for signing",
+         "ask the signer to sign it with another one");
   }
   const TrustPurpose purpose =
       signature_.kind == kTimeStamp ? TrustPurpose::kTimeStamping : TrustPurpose::kSigning;

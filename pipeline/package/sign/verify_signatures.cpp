@@ -12,7 +12,7 @@ namespace sohoa {
 
 namespace {
 
-constexpr std::size_t kSignaturesMax = 200;
+constexpr std::size_t kSignaturesMax = 64;
 
 Finding file_finding(const std::string& file, const std::string& code, Severity severity,
                      const std::string& reason, const std::string& remedy) {

@@ -95,7 +95,9 @@ KeyFiles Authority::issue(const Identity& identity) const {
       make_certificate(identity.name, key.get(), identity.first_day, identity.last_day);
   X509* root = state_->root.get();
   X509_set_issuer_name(own.get(), X509_get_subject_name(root));
-  extend(own.get(), root, NID_key_usage, "critical,digitalSignature,nonRepudiation");
+  const bool signs = identity.use != CertificateUse::kAgreement;
+  extend(own.get(), root, NID_key_usage,
+         signs ? "critical,digitalSignature,nonRepudiation" : "critical,keyAgreement");
   if (identity.use == CertificateUse::kTimeStamping) {
     extend(own.get(), root, NID_ext_key_usage, "critical,timeStamping");
   }

@@ -9,7 +9,7 @@
 namespace sohoa::test {
 
 enum class KeyType { kRsa2048, kRsa1024, kP256, kP384 };
-enum class CertificateUse { kSigning, kTimeStamping };
+enum class CertificateUse { kSigning, kTimeStamping, kAgreement };
 
 struct Identity {
   std::string name;

@@ -84,6 +84,26 @@ TEST_F(Token, IsFoundByItselfWhenItIsTheOnlyOne) {
   expect_signs(choice);
 }
 
+TEST_F(Token, GivesTheCertificatesThatItHolds) {
+  if (find_program("pkcs11-tool").empty()) GTEST_SKIP() << "needs opensc; ./dev setup";
+  TokenChoice choice = put_key("officer", test::KeyType::kRsa2048);
+  const std::vector<Bytes> chain = read_certificates(choice.certificate);
+  for (std::size_t i = 0; i < chain.size(); ++i) {
+    write_file(path("one.der"), chain[i]);
+    // The root has an id of its own, and lies before the signer's.
+    const std::string id = i == 0 ? "01" : "00";
+    ASSERT_EQ(run_process({"pkcs11-tool", "--module", softhsm().string(), "--token-label", "desk",
+                           "--login", "--pin", kPin, "--write-object", path("one.der").string(),
+                           "--type", "cert", "--id", id},
+                          {})
+                  .exit_code,
+              0);
+  }
+  choice.certificate.clear();
+  EXPECT_EQ(open_token(choice, kPin)->chain(), chain);
+  expect_signs(choice);
+}
+
 TEST_F(Token, WithAWrongPinLetsNobodyIn) {
   const TokenChoice choice = put_key("officer", test::KeyType::kRsa2048);
   expect_error(ExitCode::kInput, "the PIN is wrong", [&] { open_token(choice, "000000"); });

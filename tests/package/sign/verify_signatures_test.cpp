@@ -180,6 +180,12 @@ TEST_F(VerifySignatures, TellsACertificateOutOfTerm) {
   EXPECT_EQ(codes(out()), (Codes{"signature.certificate-expired", "signature.untrusted"}));
 }
 
+TEST_F(VerifySignatures, TellsACertificateThatIsNotForSigning) {
+  const test::Identity other{"Other use", test::KeyType::kP256, test::CertificateUse::kAgreement};
+  sign_pdf(path("in.pdf"), out(), test::officer_settings(), *authority_.signer(other));
+  EXPECT_EQ(codes(out()), Codes{"signature.key-usage"});
+}
+
 TEST_F(VerifySignatures, OfAnUnsignedFileSaysSo) {
   const SignatureReport report = verify(path("in.pdf"));
   EXPECT_FALSE(report.valid());
