@@ -87,9 +87,7 @@ class FieldWriter {
     update_.put(signature, signature_body(settings_, contents_bytes));
     put_field(field, signature);
     put_form(update_, document_.qpdf().getRoot(), field);
-    update_.put(
-        page_.getObjGen(),
-        dictionary_with(page_, {{"/Annots", longer_array(page_.getKey("/Annots"), field)}}));
+    put_annotation(update_, page_, field);
     IncrementalUpdate::File written = update_.file();
     prepared_.pdf = std::move(written.bytes);
     locate_gap(prepared_, written.offsets.at(signature));
