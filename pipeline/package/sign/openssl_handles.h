@@ -50,7 +50,7 @@ Bytes der_of(T* object, Encode encode) {
   unsigned char* data = nullptr;
   const int size = encode(object, &data);
   if (size <= 0) return {};
-  const Bytes der(data, data + size);
+  Bytes der(data, data + size);
   OPENSSL_free(data);
   return der;
 }
