@@ -13,11 +13,10 @@ namespace {
 
 constexpr char kSidecarBesideOutput[] = "beside";
 
-const std::map<std::string, OutputType> kOutputTypes = {{"pdfa", OutputType::kPdfA2u},
-                                                        {"pdfa-2u", OutputType::kPdfA2u},
-                                                        {"pdfa-2b", OutputType::kPdfA2b},
-                                                        {"pdfa-3u", OutputType::kPdfA3u},
-                                                        {"pdf", OutputType::kPdf}};
+const std::map<std::string, OutputType> kOutputTypes = {
+    {"pdfa", OutputType::kPdfA2u},    {"pdfa-1b", OutputType::kPdfA1b},
+    {"pdfa-2u", OutputType::kPdfA2u}, {"pdfa-2b", OutputType::kPdfA2b},
+    {"pdfa-3u", OutputType::kPdfA3u}, {"pdf", OutputType::kPdf}};
 
 class ConvertOptions : public Subcommand {
  public:
@@ -71,7 +70,7 @@ void ConvertOptions::add_page(CLI::App& app) {
 void ConvertOptions::add_output(CLI::App& app) {
   const std::string output = "Output";
   app.add_option("--output-type", job_.settings.output_type,
-                 "pdfa (pdfa-2u, the default), pdfa-2b, pdfa-3u (with ALTO inside) or pdf")
+                 "pdfa (pdfa-2u, the default), pdfa-1b, -2b, -3u (with ALTO inside) or pdf")
       ->transform(CLI::CheckedTransformer(kOutputTypes).description(""))
       ->type_name("TYPE")
       ->group(output);

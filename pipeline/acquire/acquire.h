@@ -28,6 +28,13 @@ enum class UnreadableFile {
   kList     // it is listed as one page that fails when it is loaded
 };
 
+/// The PDF that the pages are for.
+enum class TargetPdf {
+  kPdf17,
+  kPdf14  // without JPEG 2000, 16 bits and transparency: such masters are stored again, overlays
+          // drawn together with the scan below them
+};
+
 struct AcquireSettings {
   double image_dpi = 0;  // for images without a credible resolution (≤ 96); 0: refuse them
   double image_mpixels_max = 250;  // width × height of one page, in millions
@@ -35,6 +42,7 @@ struct AcquireSettings {
   int page_seconds_max = 60;       // for drawing one page
   ExistingText existing_text = ExistingText::kRedo;
   UnreadableFile unreadable_file = UnreadableFile::kRefuse;
+  TargetPdf target = TargetPdf::kPdf17;
   bool copy_signed = false;  // read digitally signed PDFs, to make an unsigned copy
 };
 

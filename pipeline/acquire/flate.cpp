@@ -105,6 +105,40 @@ std::size_t pixel_step(const MasterImage& form) {
   return static_cast<std::size_t>(std::max(1, bits / 8));
 }
 
+/// The rows of a master, one by one.
+class FlateRows {
+ public:
+  FlateRows(const DecodeTask& task, const MasterImage& master)
+      : task_(task),
+        inflater_(task, master.bytes),
+        stride_(packed_stride(master)),
+        step_(pixel_step(master)),
+        prefix_(master.flate.predictor >= 10 ? 1 : 0),
+        row_(stride_ + 1),
+        above_(stride_ + 1) {}
+
+  /// Valid until the next call.
+  const std::uint8_t* next() {
+    std::swap(row_, above_);
+    if (inflater_.read(row_.data() + 1 - prefix_, stride_ + prefix_) < stride_ + prefix_) {
+      throw ends_early(task_);
+    }
+    if (prefix_ == 1 && !unfilter(row_[0], row_.data() + 1, above_.data() + 1, stride_, step_)) {
+      throw damaged(task_, "image data is damaged");
+    }
+    return row_.data() + 1;
+  }
+
+ private:
+  const DecodeTask& task_;
+  Inflater inflater_;
+  std::size_t stride_;
+  std::size_t step_;
+  std::size_t prefix_;
+  Bytes row_;
+  Bytes above_;
+};
+
 class Deflater {
  public:
   Deflater() { ::deflateInit(&stream_, kCompressionLevel); }
@@ -140,23 +174,19 @@ class Deflater {
 Image decode_flate(const DecodeTask& task, const MasterImage& master) {
   RowConverter converter(master);
   Image image = make_image(task, master.width, master.height, converter.channels());
-  Inflater inflater(task, master.bytes);
-  const std::size_t stride = packed_stride(master);
-  const std::size_t step = pixel_step(master);
-  const std::size_t prefix = master.flate.predictor >= 10 ? 1 : 0;
-  Bytes row(stride + 1);
-  Bytes above(stride + 1);
-  for (int y = 0; y < master.height; ++y) {
-    if (inflater.read(row.data() + 1 - prefix, stride + prefix) < stride + prefix) {
-      throw ends_early(task);
-    }
-    if (prefix == 1 && !unfilter(row[0], row.data() + 1, above.data() + 1, stride, step)) {
-      throw damaged(task, "image data is damaged");
-    }
-    converter.convert(row.data() + 1, image.row(y));
-    std::swap(row, above);
-  }
+  FlateRows rows(task, master);
+  for (int y = 0; y < master.height; ++y) converter.convert(rows.next(), image.row(y));
   return image;
+}
+
+Bytes flate_samples(const DecodeTask& task, const MasterImage& master) {
+  const std::size_t stride = packed_stride(master);
+  Bytes samples(stride * master.height);
+  FlateRows rows(task, master);
+  for (int y = 0; y < master.height; ++y) {
+    std::memcpy(samples.data() + y * stride, rows.next(), stride);
+  }
+  return samples;
 }
 
 MasterImage store_flate(MasterImage form, ByteView samples) {

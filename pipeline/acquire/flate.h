@@ -8,6 +8,9 @@ namespace sohoa {
 /// (ISO 15948 clause 9). Inflates no more than the image needs. Errors: Error (kInput).
 Image decode_flate(const DecodeTask& task, const MasterImage& master);
 
+/// The packed rows of a kFlate master, predictors undone. Errors: Error (kInput).
+Bytes flate_samples(const DecodeTask& task, const MasterImage& master);
+
 /// `form` with the samples as kFlate of PNG-predicted rows; without loss. `samples` as
 /// packed_stride lays them out.
 MasterImage store_flate(MasterImage form, ByteView samples);

@@ -188,6 +188,23 @@ Decoded interleave(const DecodeTask& task, const opj_image_t& image, bool indexe
   return decoded;
 }
 
+/// The samples of a master, with the colours that it is said to have.
+Decoded decode_as(const DecodeTask& task, const MasterImage& master) {
+  const ImageHandle components = decode_components(task, master.bytes, false);
+  const bool indexed = master.color_space == ColorSpace::kIndexed;
+  Decoded decoded = interleave(task, *components, indexed);
+  MasterImage& form = decoded.form;
+  if (form.width != master.width || form.height != master.height ||
+      component_count(form.color_space) != component_count(master.color_space)) {
+    throw damaged(task, "the JPEG 2000 is not the image it is said to be");
+  }
+  form.color_space = master.color_space;
+  form.palette = master.palette;
+  form.icc_profile = master.icc_profile;
+  form.decode = master.decode;
+  return decoded;
+}
+
 }  // namespace
 
 SourceImage read_jpeg2000(const DecodeTask& task, Bytes file) {
@@ -231,19 +248,13 @@ std::optional<MasterImage> as_jpeg2000(MasterImage form, bool has_color_space) {
 }
 
 Image decode_jpeg2000(const DecodeTask& task, const MasterImage& master) {
-  const ImageHandle components = decode_components(task, master.bytes, false);
-  const bool indexed = master.color_space == ColorSpace::kIndexed;
-  const Decoded decoded = interleave(task, *components, indexed);
-  MasterImage form = decoded.form;
-  if (form.width != master.width || form.height != master.height ||
-      component_count(form.color_space) != component_count(master.color_space)) {
-    throw damaged(task, "the JPEG 2000 is not the image it is said to be");
-  }
-  form.color_space = master.color_space;
-  form.palette = master.palette;
-  form.icc_profile = master.icc_profile;
-  form.decode = master.decode;
-  return pixels_of(task, form, decoded.samples);
+  const Decoded decoded = decode_as(task, master);
+  return pixels_of(task, decoded.form, decoded.samples);
+}
+
+MasterImage jpeg2000_as_flate(const DecodeTask& task, const MasterImage& master) {
+  Decoded decoded = decode_as(task, master);
+  return store_flate(std::move(decoded.form), decoded.samples);
 }
 
 }  // namespace sohoa

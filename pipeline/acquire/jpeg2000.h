@@ -19,4 +19,7 @@ std::optional<MasterImage> as_jpeg2000(MasterImage form, bool has_color_space);
 /// Pixels of a kJpx master.
 Image decode_jpeg2000(const DecodeTask& task, const MasterImage& master);
 
+/// A kJpx master as kFlate: the same samples, of 8 or 16 bits.
+MasterImage jpeg2000_as_flate(const DecodeTask& task, const MasterImage& master);
+
 }  // namespace sohoa

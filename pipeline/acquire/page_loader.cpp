@@ -7,6 +7,7 @@
 #include "pipeline/acquire/jpeg.h"
 #include "pipeline/acquire/jpeg2000.h"
 #include "pipeline/acquire/kind.h"
+#include "pipeline/acquire/pdf14.h"
 #include "pipeline/acquire/pdf_page.h"
 #include "pipeline/acquire/png.h"
 #include "pipeline/acquire/pnm.h"
@@ -89,6 +90,7 @@ ScannedPage PageLoader::load(const InputFile& input, int number) {
       break;
   }
   page.source = {input.name, number};
+  if (settings.target == TargetPdf::kPdf14) suit_pdf14(task, page);
   return page;
 }
 

@@ -67,7 +67,7 @@ class PageWorker {
   PageWorker(const Job& job, const Settings& settings)
       : job_(job),
         settings_(settings),
-        loader_(settings.acquire),
+        loader_(acquire_settings(settings)),
         reader_(make_reader(settings.reader)) {}
 
   ReadPage operator()(const PageTask& task) {

@@ -43,6 +43,8 @@ std::string text_of(OutputType type) {
   switch (type) {
     case OutputType::kPdf:
       return "pdf";
+    case OutputType::kPdfA1b:
+      return "pdfa-1b";
     case OutputType::kPdfA2b:
       return "pdfa-2b";
     case OutputType::kPdfA3u:
@@ -116,6 +118,12 @@ std::vector<std::pair<std::string, std::string>> settings_for_record(const Setti
       {"output-type", text_of(settings.output_type)},
       {"masters", settings.masters == Masters::kKeep ? "keep" : "hash"},
   };
+}
+
+AcquireSettings acquire_settings(const Settings& settings) {
+  AcquireSettings acquire = settings.acquire;
+  if (settings.output_type == OutputType::kPdfA1b) acquire.target = TargetPdf::kPdf14;
+  return acquire;
 }
 
 std::vector<PageRange> parse_page_ranges(const std::string& text) {

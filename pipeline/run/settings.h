@@ -48,6 +48,9 @@ struct Settings {
 /// The effective settings that shape the bytes of the result, for record.json. `jobs` is not one.
 std::vector<std::pair<std::string, std::string>> settings_for_record(const Settings& settings);
 
+/// How pages are loaded for the type of output.
+AcquireSettings acquire_settings(const Settings& settings);
+
 /// "1-3,7,9-end" → ranges. Throws Error (kUsage).
 std::vector<PageRange> parse_page_ranges(const std::string& text);
 

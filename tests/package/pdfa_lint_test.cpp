@@ -265,7 +265,7 @@ class PdfaLint : public testing::Test {
     pdf.processFile(good().c_str());
     mutation.breaks(pdf);
     std::string data;
-    write_pdf(pdf, "broken.pdf", [&](ByteView bytes) { data += as_text(bytes); });
+    write_pdf(pdf, PdfVersion::k17, "broken.pdf", [&](ByteView bytes) { data += as_text(bytes); });
     return write("broken.pdf", data);
   }
 
@@ -327,7 +327,7 @@ class PdfaLintOfAttachments : public PdfaLint {
     pdf.processFile(path.c_str());
     change(pdf.getRoot(), pdf.getRoot().getKey("/AF").getArrayItem(0));
     std::string data;
-    write_pdf(pdf, "changed.pdf", [&](ByteView bytes) { data += as_text(bytes); });
+    write_pdf(pdf, PdfVersion::k17, "changed.pdf", [&](ByteView bytes) { data += as_text(bytes); });
     return codes_of(write("changed.pdf", data));
   }
 };

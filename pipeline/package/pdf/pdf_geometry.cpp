@@ -1,5 +1,6 @@
 #include "pipeline/package/pdf/pdf_geometry.h"
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
@@ -54,6 +55,12 @@ double slope_on_paper(const Matrix& upright_to_output, double skew_degrees) {
 }
 
 }  // namespace
+
+double units_per_point(const PageSize& size) {
+  constexpr double kSideMax_units = 14400;
+  const double side = std::max(size.width_pt, size.height_pt);
+  return side > kSideMax_units ? kSideMax_units / side : 1;
+}
 
 PdfGeometry pdf_geometry(const ScannedPage& page, const TextPage& text, bool deskew) {
   if (!is_sheet(page.size)) {

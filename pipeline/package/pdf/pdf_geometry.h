@@ -12,6 +12,10 @@ struct PdfGeometry {
   Matrix upright_to_output;  // upright px → output points
 };
 
+/// The scale that brings a page of any size into PDF's user space (ISO 19005-2, 6.1.13); larger
+/// ones than that get a /UserUnit.
+double units_per_point(const PageSize& size);
+
 /// Throws Error (kInput) for a page without a size.
 PdfGeometry pdf_geometry(const ScannedPage& page, const TextPage& text, bool deskew);
 

@@ -1,5 +1,6 @@
 #include "pipeline/package/pdf/pdf_image.h"
 
+#include <optional>
 #include <string>
 
 #include "pipeline/package/pdf/pdf_icc.h"
@@ -22,8 +23,16 @@ Handle icc_based(PdfStore& store, ByteView profile, int components) {
 
 /// `profile`, or the device's space of so many components.
 Handle colours_of(PdfStore& store, ByteView profile, int components) {
-  if (can_embed_profile(profile, components)) return icc_based(store, profile, components);
-  if (components == 4) return icc_based(store, plain_cmyk_profile(), components);
+  const IccVersion newest = newest_profile(store.version());
+  if (can_embed_profile(profile, components, newest)) {
+    return icc_based(store, profile, components);
+  }
+  if (can_embed_profile(profile, components)) {
+    if (const std::optional<Bytes> older = profile_of_version_2(profile)) {
+      return icc_based(store, *older, components);
+    }
+  }
+  if (components == 4) return icc_based(store, plain_cmyk_profile(newest), components);
   return Handle::newName(components == 3 ? "/DeviceRGB" : "/DeviceGray");
 }
 

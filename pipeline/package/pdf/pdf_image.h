@@ -7,8 +7,10 @@
 
 namespace sohoa {
 
-/// The image as an XObject, its bytes untouched. A colour profile that PDF/A does not allow is left
-/// out; CMYK without one gets `plain_cmyk_profile`. Equal images are one object.
+/// The image as an XObject, its bytes untouched. A colour profile that PDF/A does not allow is said
+/// in an older version or left out; CMYK without one gets `plain_cmyk_profile`. Equal images are
+/// one object. JPEG 2000, more than 8 bits and soft masks are beyond PDF 1.4: not for a store of
+/// that.
 QPDFObjectHandle image_object(PdfStore& store, const MasterImage& image);
 
 /// The same with a soft mask; one without bytes: opaque.

@@ -52,11 +52,12 @@ class TakenPipeline : public Pipeline {
   Bytes buffer_;
 };
 
-void write_through(QPDF& document, Pipeline& pipeline) {
+void write_through(QPDF& document, PdfVersion version, Pipeline& pipeline) {
+  const bool plain = version == PdfVersion::k14;
   QPDFWriter writer(document);
   writer.setOutputPipeline(&pipeline);
-  writer.setMinimumPDFVersion("1.7");
-  writer.setObjectStreamMode(qpdf_o_generate);
+  writer.setMinimumPDFVersion(plain ? "1.4" : "1.7");
+  writer.setObjectStreamMode(plain ? qpdf_o_disable : qpdf_o_generate);
   writer.setDecodeLevel(qpdf_dl_none);
   writer.setNewlineBeforeEndstream(true);
   writer.setDeterministicID(true);
@@ -65,10 +66,11 @@ void write_through(QPDF& document, Pipeline& pipeline) {
 
 }  // namespace
 
-void write_pdf(QPDF& document, const std::string& name, const std::function<void(ByteView)>& take) {
+void write_pdf(QPDF& document, PdfVersion version, const std::string& name,
+               const std::function<void(ByteView)>& take) {
   TakenPipeline pipeline(take);
   try {
-    write_through(document, pipeline);
+    write_through(document, version, pipeline);
   } catch (const Error&) {
     throw;
   } catch (const std::exception& failure) {

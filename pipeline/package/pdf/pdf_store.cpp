@@ -55,8 +55,8 @@ std::string identity(const char* kind, const QPDFObjectHandle& dictionary,
 
 }  // namespace
 
-PdfStore::PdfStore(const std::filesystem::path& spool_folder)
-    : streams_(std::make_shared<SpooledStreams>(spool_folder)) {
+PdfStore::PdfStore(PdfVersion version, const std::filesystem::path& spool_folder)
+    : version_(version), streams_(std::make_shared<SpooledStreams>(spool_folder)) {
   document_.setSuppressWarnings(true);
   document_.emptyPDF();
 }

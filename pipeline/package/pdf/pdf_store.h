@@ -8,6 +8,7 @@
 #include <string>
 
 #include "pipeline/base/bytes.h"
+#include "pipeline/package/pdf/pdf_version.h"
 
 namespace sohoa {
 
@@ -18,12 +19,14 @@ class SpooledStreams;
 class PdfStore {
  public:
   /// `spool_folder` as for Spool.
-  explicit PdfStore(const std::filesystem::path& spool_folder);
+  PdfStore(PdfVersion version, const std::filesystem::path& spool_folder);
   ~PdfStore();
   PdfStore(const PdfStore&) = delete;
   PdfStore& operator=(const PdfStore&) = delete;
 
   QPDF& document() { return document_; }
+  /// What the objects may use.
+  PdfVersion version() const { return version_; }
 
   /// `bytes` as they are, coded as the dictionary's /Filter and /DecodeParms say. Never decoded,
   /// never coded again.
@@ -36,6 +39,7 @@ class PdfStore {
   QPDFObjectHandle shared_deflated_stream(const QPDFObjectHandle& dictionary, ByteView bytes);
 
  private:
+  PdfVersion version_;
   QPDF document_;
   std::shared_ptr<SpooledStreams> streams_;  // as libqpdf takes it
   std::map<std::string, QPDFObjectHandle> shared_;

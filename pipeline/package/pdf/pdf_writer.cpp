@@ -29,14 +29,7 @@ namespace {
 
 using Handle = QPDFObjectHandle;
 
-// ISO 19005-2, 6.1.13.
-constexpr double kSideMin_units = 3, kSideMax_units = 14400;
-
-/// The scale that brings a page of any size into PDF's user space; larger ones get a /UserUnit.
-double units_per_point(const PageSize& size) {
-  const double side = std::max(size.width_pt, size.height_pt);
-  return side > kSideMax_units ? kSideMax_units / side : 1;
-}
+constexpr double kSideMin_units = 3;  // ISO 19005-2, 6.1.13
 
 Handle media_box(const PageSize& size, double units) {
   Handle box = Handle::newArray();
@@ -51,22 +44,12 @@ std::string drawn(const Matrix& placement, const std::string& name) {
   return "q " + pdf_matrix(placement) + " cm /" + name + " Do Q\n";
 }
 
-bool is_transparent(const ScannedPage& page) {
-  return std::any_of(page.overlays.begin(), page.overlays.end(),
-                     [](const Overlay& overlay) { return !overlay.mask.bytes.empty(); });
-}
-
-std::string conformance(OutputType type) {
-  if (type == OutputType::kPdf) return "";
-  return type == OutputType::kPdfA2b ? "B" : "U";
-}
-
 }  // namespace
 
 struct PdfWriter::State {
   explicit State(PdfSettings given)
       : settings(std::move(given)),
-        store(settings.spool_folder),
+        store(version_of(settings.output_type), settings.spool_folder),
         font(store.document().makeIndirectObject(Handle::newDictionary())) {}
 
   Handle page_object(const ScannedPage& page, const TextPage& text);
@@ -85,6 +68,7 @@ struct PdfWriter::State {
 };
 
 Handle PdfWriter::State::page_object(const ScannedPage& page, const TextPage& text) {
+  refuse_beyond(store.version(), page);
   const PdfGeometry geometry = pdf_geometry(page, text, settings.deskew);
   const double units = units_per_point(geometry.size);
   const Matrix to_units{units, 0, 0, units, 0, 0};
@@ -125,7 +109,8 @@ Handle PdfWriter::State::output_intent() {
   Handle intent = Handle::parse(
       "<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB)"
       " /RegistryName (http://www.color.org) /Info (sRGB IEC61966-2.1) >>");
-  intent.replaceKey("/DestOutputProfile", store.deflated_stream(profile, srgb_profile()));
+  intent.replaceKey("/DestOutputProfile",
+                    store.deflated_stream(profile, srgb_profile(newest_profile(store.version()))));
   return intent;
 }
 
@@ -139,8 +124,9 @@ DocumentMetadata PdfWriter::State::metadata() const {
   metadata.language = settings.language;
   metadata.producer = settings.producer;
   metadata.time = settings.job_time;
-  if (settings.output_type == OutputType::kPdfA3u) metadata.part = 3;
-  if (all_ours) metadata.conformance = conformance(settings.output_type);
+  const PdfaClaim claim = claim_of(settings.output_type);
+  metadata.part = claim.part;
+  if (all_ours) metadata.conformance = claim.level;
   return metadata;
 }
 
@@ -217,7 +203,9 @@ void PdfWriter::write(const std::filesystem::path& path) {
 
 void PdfWriter::write(const std::string& name, const std::function<void(ByteView)>& take) {
   state_->complete();
-  write_pdf(state_->store.document(), name, take);
+  // A page of another file may use more than PDF 1.4 has, and there is no claim then.
+  const PdfVersion version = state_->all_ours ? state_->store.version() : PdfVersion::k17;
+  write_pdf(state_->store.document(), version, name, take);
 }
 
 }  // namespace sohoa

@@ -8,10 +8,9 @@
 #include "models/record/page.h"
 #include "pipeline/base/bytes.h"
 #include "pipeline/package/pdf/pdf_attachment.h"
+#include "pipeline/package/pdf/pdf_claim.h"
 
 namespace sohoa {
-
-enum class OutputType { kPdfA2u, kPdfA2b, kPdfA3u, kPdf };
 
 struct PdfSettings {
   OutputType output_type = OutputType::kPdfA2u;
@@ -33,7 +32,7 @@ class PdfWriter {
   PdfWriter(PdfWriter&&) noexcept;
 
   /// `text` may have no words. Pixels of `page` are not used. Errors: Error (kInput) for a page
-  /// without a size, Error (kOutput).
+  /// without a size or beyond the PDF version of kPdfA1b (refuse_beyond), Error (kOutput).
   void add_page(const ScannedPage& page, const TextPage& text);
 
   /// A page of a PDF file taken over as it is, without reading (--skip-text). What it shows stays;

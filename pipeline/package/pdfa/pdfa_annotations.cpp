@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <iterator>
 #include <string_view>
 
 #include "pipeline/package/pdfa/pdfa_checks.h"
@@ -9,12 +8,6 @@ namespace sohoa {
 namespace {
 
 using Handle = QPDFObjectHandle;
-
-constexpr std::string_view kKinds[] = {
-    "/Text",        "/Link",     "/FreeText",  "/Line",      "/Square",         "/Circle",
-    "/Polygon",     "/PolyLine", "/Highlight", "/Underline", "/Squiggly",       "/StrikeOut",
-    "/Stamp",       "/Caret",    "/Ink",       "/Popup",     "/FileAttachment", "/Widget",
-    "/PrinterMark", "/TrapNet",  "/Watermark"};
 
 enum Flag { kInvisible = 1, kHidden = 2, kPrint = 4, kNoView = 32, kToggleNoView = 256 };
 
@@ -38,7 +31,8 @@ void check_appearance(PdfaSubject& subject, Handle annotation, const std::string
                       std::string_view kind) {
   Handle appearance = annotation.getKey("/AP");
   if (!appearance.isDictionary()) {
-    if (kind != "/Link" && !has_no_area(annotation)) {
+    const bool needed = subject.rules().every_appearance ? kind != "/Link" : kind == "/Widget";
+    if (needed && !has_no_area(annotation)) {
       subject.report.violates("6.3.3-appearance", place + " has no appearance");
     }
     return;
@@ -51,18 +45,28 @@ void check_appearance(PdfaSubject& subject, Handle annotation, const std::string
   }
 }
 
+/// ISO 19005-1, 6.5.3
+void check_opacity(PdfaSubject& subject, Handle annotation, const std::string& place) {
+  Handle opacity = annotation.getKey("/CA");
+  if (opacity.isNumber() && opacity.getNumericValue() != 1) {
+    subject.report.violates("6.5.3-opacity", place + " is transparent");
+  }
+}
+
 void check_annotation(PdfaSubject& subject, Handle annotation) {
   const std::string place = place_of(annotation);
   Handle subtype = annotation.getKey("/Subtype");
   const std::string kind = subtype.isName() ? subtype.getName() : "";
-  if (std::find(std::begin(kKinds), std::end(kKinds), kind) == std::end(kKinds)) {
+  const auto kinds = subject.rules().annotations;
+  if (std::find(kinds.begin(), kinds.end(), kind) == kinds.end()) {
     return subject.report.violates("6.3.1-annotation", place + " is a forbidden annotation");
   }
   if (kind == "/Widget" && (annotation.hasKey("/A") || annotation.hasKey("/AA"))) {
     subject.report.violates("6.4.1-field-action", place + " is a field that acts");
-  } else if (annotation.hasKey("/AA")) {
+  } else if (annotation.hasKey("/AA") && !subject.rules().page_triggers) {
     subject.report.violates("6.5.2-trigger", place + " acts by itself");
   }
+  if (!subject.rules().transparency) check_opacity(subject, annotation, place);
   if (kind == "/Popup") return;
   check_flags(subject, annotation, place);
   check_appearance(subject, annotation, place, kind);

@@ -44,6 +44,9 @@ void check_configuration(PdfaSubject& subject, Handle configuration, std::set<st
 }
 
 void check_optional_content(PdfaSubject& subject, Handle properties) {
+  if (!subject.rules().optional_content && !properties.isNull()) {
+    return subject.report.violates("6.9-optional-content", "the document has layers");
+  }
   if (!properties.isDictionary()) return;
   std::set<std::string> names;
   check_configuration(subject, properties.getKey("/D"), names);
@@ -65,7 +68,7 @@ void check_names(PdfaSubject& subject, Handle names) {
 
 void check_pages_keys(PdfaSubject& subject) {
   for (Handle page : subject.pdf.getAllPages()) {
-    if (page.hasKey("/AA")) {
+    if (page.hasKey("/AA") && !subject.rules().page_triggers) {
       subject.report.violates("6.5.2-trigger", place_of(page) + " acts by itself");
     }
     if (page.hasKey("/PresSteps")) {

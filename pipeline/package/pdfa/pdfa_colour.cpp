@@ -51,8 +51,18 @@ void ColourUse::note_within(Handle space, Handle resources, const std::string& p
   if (family == "/Indexed" || family == "/Pattern") {
     note_within(space.getArrayItem(1), resources, place, depth + 1);
   }
+  if (family == "/DeviceN") check_colorants(space, place);
   if ((family == "/Separation" || family == "/DeviceN") && items > 2) {
     note_within(space.getArrayItem(2), resources, place, depth + 1);
+  }
+}
+
+/// 6.1.13
+void ColourUse::check_colorants(Handle space, const std::string& place) {
+  Handle names = space.getArrayNItems() > 1 ? space.getArrayItem(1) : Handle::newNull();
+  const std::size_t most = subject_.rules().colorants_max;
+  if (names.isArray() && static_cast<std::size_t>(names.getArrayNItems()) > most) {
+    subject_.report.violates("6.1.13-colorants", place + " has a colour of too many inks");
   }
 }
 
@@ -61,7 +71,8 @@ void ColourUse::check_profile(Handle stream, const std::string& place) {
   Handle count = stream.getDict().getKey("/N");
   const std::string profile = decoded_data(stream);
   if (!count.isInteger() ||
-      !can_embed_profile(as_bytes(profile), static_cast<int>(count.getIntValue()))) {
+      !can_embed_profile(as_bytes(profile), static_cast<int>(count.getIntValue()),
+                         subject_.rules().newest_profile)) {
     subject_.report.violates("6.2.4.2-icc", place + ": the colour profile is not one for its use");
   }
 }
@@ -85,7 +96,8 @@ std::string ColourUse::intent_space() {
     space = data.size() >= 20 ? data.substr(16, 4) : "none";
     const std::string kind = data.size() >= 20 ? data.substr(12, 4) : "";
     Handle count = profile.getDict().getKey("/N");
-    const bool fits = can_embed_profile(as_bytes(data), components_of_space(space)) &&
+    const bool fits = can_embed_profile(as_bytes(data), components_of_space(space),
+                                        subject_.rules().newest_profile) &&
                       (kind == "prtr" || kind == "mntr") && count.isInteger() &&
                       count.getIntValue() == components_of_space(space);
     if (!fits) {

@@ -21,6 +21,7 @@ class ColourUse {
  private:
   void note_within(QPDFObjectHandle space, QPDFObjectHandle resources, const std::string& place,
                    int depth);
+  void check_colorants(QPDFObjectHandle space, const std::string& place);
   void check_profile(QPDFObjectHandle stream, const std::string& place);
   std::string intent_space();
 

@@ -28,11 +28,6 @@ constexpr std::string_view kOperators[] = {
 static_assert(std::is_sorted(std::begin(kOperators), std::end(kOperators)));
 constexpr std::string_view kIntents[] = {"/RelativeColorimetric", "/AbsoluteColorimetric",
                                          "/Perceptual", "/Saturation"};
-constexpr std::string_view kBlendModes[] = {
-    "/Normal",    "/Compatible", "/Multiply",   "/Screen",    "/Overlay",   "/Darken",
-    "/Lighten",   "/ColorDodge", "/ColorBurn",  "/HardLight", "/SoftLight", "/Difference",
-    "/Exclusion", "/Hue",        "/Saturation", "/Color",     "/Luminosity"};
-
 template <typename List>
 bool contains(const List& list, std::string_view name) {
   return std::find(std::begin(list), std::end(list), name) != std::end(list);
@@ -193,6 +188,9 @@ void ContentWalk::walk_appearance(Handle annotation) {
 void ContentWalk::look_at_group(Handle owner, Handle resources) {
   Handle group = owner.getKey("/Group");
   if (!group.isDictionary()) return;
+  if (!subject_.rules().transparency && group.getKey("/S").isNameAndEquals("/Transparency")) {
+    subject_.report.violates("6.4-transparency", place_of(owner) + " is a transparency group");
+  }
   Handle space = group.getKey("/CS");
   if (!space.isNull()) colours_.note(space, resources, "a transparency group");
 }
@@ -213,12 +211,23 @@ void ContentWalk::look_at_state(Handle state) {
   if (modes.isName()) list.push_back(modes);
   if (modes.isArray()) list = modes.getArrayAsVector();
   for (Handle mode : list) {
-    if (!mode.isName() || !contains(kBlendModes, mode.getName())) {
+    if (!mode.isName() || !contains(subject_.rules().blend_modes, mode.getName())) {
       report.violates("6.2.10-blend-mode", here_.name + " has an unknown blend mode");
     }
   }
+  if (!subject_.rules().transparency) look_for_transparency(state);
   Handle mask = state.getKey("/SMask");
   if (mask.isDictionary() && mask.getKey("/G").isStream()) walk_form(mask.getKey("/G"));
+}
+
+/// ISO 19005-1, 6.4
+void ContentWalk::look_for_transparency(Handle state) {
+  bool opaque = !state.hasKey("/SMask") || state.getKey("/SMask").isNameAndEquals("/None");
+  for (const char* key : {"/CA", "/ca"}) {
+    Handle alpha = state.getKey(key);
+    opaque = opaque && (!alpha.isNumber() || alpha.getNumericValue() == 1);
+  }
+  if (!opaque) subject_.report.violates("6.4-transparency", here_.name + " paints transparently");
 }
 
 void ContentWalk::look_at_pattern(const std::string& name) {

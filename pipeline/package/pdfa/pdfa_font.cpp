@@ -144,6 +144,24 @@ void check_encoding(PdfaSubject& subject, Handle font, Handle cid_font, const st
   }
 }
 
+/// ISO 19005-1, 6.3.5: a subset lists the codes that its program has.
+void check_code_set(PdfaSubject& subject, Handle cid_font, const std::set<unsigned>& codes,
+                    const std::string& place) {
+  Handle name = cid_font.getKey("/BaseFont");
+  constexpr std::size_t kTagLength = 7;  // "/ABCDEF"
+  const bool subset = name.isName() && name.getName().find('+') == kTagLength;
+  if (!subject.rules().code_sets || !subset) return;
+  Handle set = cid_font.getKey("/FontDescriptor").getKey("/CIDSet");
+  const std::string bits = set.isStream() ? decoded_data(set) : "";
+  const auto listed = [&](unsigned code) {
+    return code / 8 < bits.size() &&
+           (static_cast<unsigned char>(bits[code / 8]) & 0x80 >> code % 8) != 0;
+  };
+  if (bits.empty() || !std::all_of(codes.begin(), codes.end(), listed)) {
+    subject.report.violates("6.3.5-code-set", place + " is a subset that does not list its codes");
+  }
+}
+
 void check_composite(PdfaSubject& subject, const FontUse& use, const std::string& place) {
   PdfaReport& report = subject.report;
   Handle cid_font = descendant_of(use.font);
@@ -161,6 +179,7 @@ void check_composite(PdfaSubject& subject, const FontUse& use, const std::string
     }
     if (use.rendered) check_widths(subject, use, cid_font, program, place);
   }
+  if (!program.isNull()) check_code_set(subject, cid_font, use.codes, place);
   if (use.codes.contains(0)) report.violates("6.2.11.8-notdef", place + " shows glyph .notdef");
 }
 

@@ -33,9 +33,10 @@ void check_depth(PdfaSubject& subject, Handle dictionary, const std::string& pla
     }
     return;
   }
-  const bool known = depth.isInteger() && std::find(std::begin(kDepths), std::end(kDepths),
-                                                    depth.getIntValue()) != std::end(kDepths);
-  if (!known) subject.report.violates("6.2.8-depth", place + " has no depth of 1, 2, 4, 8 or 16");
+  const bool known =
+      depth.isInteger() && depth.getIntValue() <= subject.rules().bits_per_component_max &&
+      std::find(std::begin(kDepths), std::end(kDepths), depth.getIntValue()) != std::end(kDepths);
+  if (!known) subject.report.violates("6.2.8-depth", place + " has not 1, 2, 4, 8 or 16 bits");
 }
 
 }  // namespace
@@ -54,6 +55,9 @@ void check_image(PdfaSubject& subject, QPDFObjectHandle image) {
   if (intent.isName() &&
       std::find(std::begin(kIntents), std::end(kIntents), intent.getName()) == std::end(kIntents)) {
     report.violates("6.2.6-intent", place + " has an unknown rendering intent");
+  }
+  if (!subject.rules().transparency && dictionary.hasKey("/SMask")) {
+    report.violates("6.4-transparency", place + " has a soft mask");
   }
   if (last_filter(dictionary) != "/JPXDecode") return check_depth(subject, dictionary, place);
   const std::string fault = jpx_fault(decoded_data(image), dictionary.hasKey("/ColorSpace"));

@@ -15,8 +15,9 @@ using Check = void (*)(PdfaSubject&);
 
 // Metadata first: the level it claims decides what text must be mapped to Unicode, the part
 // which files may be inside.
-constexpr Check kChecks[] = {check_metadata, check_syntax,      check_objects,
-                             check_catalog,  check_annotations, check_pages};
+constexpr Check kChecks[] = {check_metadata,         check_information, check_syntax,
+                             check_cross_references, check_objects,     check_catalog,
+                             check_annotations,      check_pages};
 
 Error not_a_pdf(const std::string& name, const std::string& reason) {
   return Error(ExitCode::kInput, name, reason, "check that it is a PDF file");
@@ -50,8 +51,9 @@ void report_damage(PdfaSubject& subject) {
 }  // namespace
 
 void PdfaReport::violates(const std::string& clause, const std::string& reason) {
-  if (++counts_[clause] > 1) return;
-  findings_.push_back({"pdfa." + clause, Severity::kError, subject_, reason,
+  const std::string own = clause_in(part_, clause);
+  if (own.empty() || ++counts_[own] > 1) return;
+  findings_.push_back({"pdfa." + own, Severity::kError, subject_, reason,
                        "make the file again with sohoa convert", std::nullopt});
 }
 

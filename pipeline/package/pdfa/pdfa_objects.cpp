@@ -15,15 +15,10 @@ using Handle = QPDFObjectHandle;
 
 // 6.1.13
 constexpr long long kIntegerMax = 2147483647;
-constexpr double kRealMax = 3.403e38;
-constexpr std::size_t kStringBytesMax = 32767;
 constexpr std::size_t kNameBytesMax = 127;
 constexpr std::size_t kObjectsMax = 8388607;
 constexpr int kNestingMax = 100;
 
-constexpr std::string_view kFilters[] = {"/ASCIIHexDecode",  "/ASCII85Decode",  "/FlateDecode",
-                                         "/RunLengthDecode", "/CCITTFaxDecode", "/JBIG2Decode",
-                                         "/DCTDecode",       "/JPXDecode"};
 constexpr std::string_view kActionsForbidden[] = {
     "/Launch", "/Sound",       "/Movie",     "/ResetForm",  "/ImportData",
     "/Hide",   "/SetOCGState", "/Rendition", "/GoTo3DView", "/JavaScript"};
@@ -41,7 +36,8 @@ std::string name_of_key(Handle dictionary, const char* key) {
 
 class ObjectWalk {
  public:
-  explicit ObjectWalk(PdfaSubject& subject) : subject_(subject), report_(subject.report) {}
+  explicit ObjectWalk(PdfaSubject& subject)
+      : subject_(subject), report_(subject.report), rules_(subject.rules()) {}
 
   void visit(Handle object) {
     place_ = place_of(object);
@@ -50,6 +46,7 @@ class ObjectWalk {
 
  private:
   void look(Handle object, int depth);
+  void look_at_size(std::size_t count, std::size_t count_max);
   void look_at_name(const std::string& name);
   void look_at_dictionary(Handle dictionary);
   void look_at_action(Handle dictionary);
@@ -59,6 +56,7 @@ class ObjectWalk {
 
   PdfaSubject& subject_;
   PdfaReport& report_;
+  const PdfaRules& rules_;
   std::string place_;
 };
 
@@ -68,24 +66,34 @@ void ObjectWalk::look(Handle object, int depth) {
   if (depth > 0 && object.isIndirect()) return;  // has its own turn
   if (object.isInteger() && std::llabs(object.getIntValue()) > kIntegerMax) {
     report_.violates("6.1.13-integer", place_ + " has an integer beyond 2^31 - 1");
-  } else if (object.isReal() && !(std::abs(object.getNumericValue()) <= kRealMax)) {
-    report_.violates("6.1.13-real", place_ + " has a real number beyond 3.403e38");
-  } else if (object.isString() && object.getStringValue().size() > kStringBytesMax) {
-    report_.violates("6.1.13-string", place_ + " has a string of more than 32767 bytes");
+  } else if (object.isReal() && !(std::abs(object.getNumericValue()) <= rules_.real_max)) {
+    report_.violates("6.1.13-real", place_ + " has a real number beyond what viewers know");
+  } else if (object.isString() && object.getStringValue().size() > rules_.string_bytes_max) {
+    report_.violates("6.1.13-string", place_ + " has a string of more than " +
+                                          std::to_string(rules_.string_bytes_max) + " bytes");
   } else if (object.isName()) {
     look_at_name(object.getName());
   } else if (object.isArray()) {
+    look_at_size(static_cast<std::size_t>(object.getArrayNItems()), rules_.array_items_max);
     for (const Handle& item : object.getArrayAsVector()) look(item, depth + 1);
   } else if (object.isStream()) {
     look_at_stream(object);
     look(object.getDict(), depth + 1);
   } else if (object.isDictionary()) {
     look_at_dictionary(object);
-    for (const auto& [key, value] : object.getDictAsMap()) {
+    const std::map<std::string, Handle> entries = object.getDictAsMap();
+    look_at_size(entries.size(), rules_.dictionary_entries_max);
+    for (const auto& [key, value] : entries) {
       look_at_name(key);
       look(value, depth + 1);
     }
   }
+}
+
+void ObjectWalk::look_at_size(std::size_t count, std::size_t count_max) {
+  if (count <= count_max) return;
+  report_.violates("6.1.12-size", place_ + " has more than " + std::to_string(count_max) +
+                                      " entries in an array or dictionary");
 }
 
 void ObjectWalk::look_at_name(const std::string& name) {
@@ -140,7 +148,7 @@ void ObjectWalk::look_at_stream(Handle stream) {
 
 void ObjectWalk::look_at_filter(Handle filter) {
   const std::string name = filter.isName() ? filter.getName() : "";
-  if (contains(kFilters, name)) return;
+  if (contains(rules_.filters, name)) return;
   report_.violates(name == "/LZWDecode" ? "6.1.7.2-lzw" : "6.1.7.2-filter",
                    place_ + " is coded by " + (name.empty() ? "nothing known" : name.substr(1)));
 }
