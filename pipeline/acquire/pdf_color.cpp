@@ -1,6 +1,8 @@
 #include "pipeline/acquire/pdf_color.h"
 
 #include <algorithm>
+#include <cmath>
+#include <iterator>
 
 #include "pipeline/acquire/color.h"
 
@@ -19,6 +21,29 @@ std::optional<PdfColor> named(const std::string& name) {
   color.space = ColorSpace::kCmyk;
   if (name == "/DeviceCMYK" || name == "/CMYK") return color;
   return std::nullopt;
+}
+
+bool is_near(double value, double usual, double apart) { return std::abs(value - usual) <= apart; }
+
+/// Whether a screen shows a CIE-based space as the device's: sRGB's primaries, about its gamma.
+bool is_like_device(QPDFObjectHandle space) {
+  constexpr double kGamma = 2.2, kGammaApart = 0.4, kMatrixApart = 0.06;
+  constexpr double kPrimaries[] = {0.412, 0.213, 0.019, 0.358, 0.715, 0.119, 0.180, 0.072, 0.950};
+  QPDFObjectHandle dictionary =
+      space.getArrayNItems() > 1 ? space.getArrayItem(1) : QPDFObjectHandle::newNull();
+  if (!dictionary.isDictionary()) return false;
+  QPDFObjectHandle gamma = dictionary.getKey("/Gamma");
+  if (space.getArrayItem(0).isNameAndEquals("/CalGray")) {
+    return gamma.isNumber() && is_near(gamma.getNumericValue(), kGamma, kGammaApart);
+  }
+  const std::vector<double> gammas = numbers_of(gamma);
+  const std::vector<double> matrix = numbers_of(dictionary.getKey("/Matrix"));
+  bool near = gammas.size() == 3 && matrix.size() == std::size(kPrimaries);
+  for (std::size_t i = 0; near && i < 3; ++i) near = is_near(gammas[i], kGamma, kGammaApart);
+  for (std::size_t i = 0; near && i < std::size(kPrimaries); ++i) {
+    near = is_near(matrix[i], kPrimaries[i], kMatrixApart);
+  }
+  return near;
 }
 
 std::optional<PdfColor> profiled(QPDFObjectHandle stream) {
@@ -85,6 +110,8 @@ std::optional<PdfColor> color_of(QPDFObjectHandle space) {
   const std::string family = space.getArrayItem(0).getName();
   if (family == "/ICCBased" && space.getArrayNItems() > 1) return profiled(space.getArrayItem(1));
   if (family == "/Indexed" && space.getArrayNItems() > 3) return indexed(space);
+  const bool calibrated = family == "/CalGray" || family == "/CalRGB";
+  if (calibrated && !is_like_device(space)) return std::nullopt;
   return named(family);
 }
 

@@ -14,7 +14,8 @@ struct PdfColor {
   Bytes palette;  // R, G, B a colour
 };
 
-/// CIE-based spaces without a profile are taken for the device's; nothing for Lab, Separation,
+/// CIE-based spaces without a profile that are as good as sRGB are taken for the device's; nothing
+/// for others, Lab, Separation,
 /// DeviceN, Pattern and what is damaged.
 std::optional<PdfColor> color_of(QPDFObjectHandle space);
 

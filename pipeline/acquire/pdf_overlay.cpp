@@ -17,6 +17,9 @@ constexpr double kOverlayDpi = 300;
 constexpr double kMargin = 2;  // points around a region, for lines and slanted letters
 constexpr std::size_t kRegionsMax = 16;
 constexpr int kFaint = 3;  // of 255: what rounding leaves where nothing is drawn
+// Of 255: how much more light of one colour than of another an ink lets through, unless it is
+// multiplied or otherwise blended.
+constexpr int kSpreadMax = 16;
 
 bool touch(const Box& a, const Box& b) { return !intersection(a, b).empty(); }
 
@@ -70,6 +73,7 @@ std::vector<Box> regions_of(const PdfPage& page, const PageVerdict& verdict) {
 struct Solved {
   Image picture;  // RGB
   Image alpha;
+  bool blended = false;  // its ink works on what is below by another formula
 };
 
 Solved solve(const DecodeTask& task, const Image& on_white, const Image& on_black) {
@@ -84,9 +88,13 @@ Solved solve(const DecodeTask& task, const Image& on_white, const Image& on_blac
   solved.alpha = make_image(task, on_white.width, on_white.height, 1);
   for (std::size_t i = 0; i < solved.alpha.data.size(); ++i) {
     int least = 255;
+    int most = -255;
     for (std::size_t k = 3 * i; k < 3 * i + 3; ++k) {
-      least = std::min(least, on_white.data[k] - on_black.data[k]);
+      const int through = on_white.data[k] - on_black.data[k];
+      least = std::min(least, through);
+      most = std::max(most, through);
     }
+    if (most - least > kSpreadMax || least < -kSpreadMax) solved.blended = true;
     const int alpha = std::clamp(255 - least, 0, 255);
     if (alpha <= kFaint) continue;
     solved.alpha.data[i] = static_cast<std::uint8_t>(alpha);
@@ -143,6 +151,37 @@ PageOverlay make_overlay(const Solved& solved, const Box& region) {
   return made;
 }
 
+/// Drawn together with the scan: opaque, but nothing of the scan counts as hidden.
+PageOverlay make_opaque(const DecodeTask& task, const Solved& solved, const Image& on_scan,
+                        const Box& region) {
+  if (on_scan.width != solved.alpha.width || on_scan.height != solved.alpha.height) {
+    throw damaged(task, "what lies over the scan cannot be drawn");
+  }
+  Solved opaque;
+  opaque.picture = on_scan;
+  opaque.alpha = solved.alpha;
+  for (std::uint8_t& value : opaque.alpha.data) value = value > 0 ? 255 : 0;
+  PageOverlay made = make_overlay(opaque, region);
+  made.overlay.mask = {};
+  std::fill(made.alpha.data.begin(), made.alpha.data.end(), 0);
+  return made;
+}
+
+/// The regions one after another, on each background.
+std::vector<Image> drawings_of(const DecodeTask& task, PdfFile& file, const PdfPage& page,
+                               const Mark& scan, const std::vector<Box>& regions,
+                               const std::vector<Background>& backgrounds, int seconds_max) {
+  const TemporaryFolder folder;
+  const std::filesystem::path sheets = folder.path() / "sheets.pdf";
+  write_sheets(file, page, scan, regions, backgrounds, sheets);
+  std::vector<Image> drawings =
+      draw_document(task, sheets, {seconds_max, kOverlayDpi * page.user_unit});
+  if (drawings.size() != backgrounds.size() * regions.size()) {
+    throw damaged(task, "what lies over the scan cannot be drawn");
+  }
+  return drawings;
+}
+
 }  // namespace
 
 std::vector<PageOverlay> overlays_of(const DecodeTask& task, PdfFile& file, int number,
@@ -151,17 +190,19 @@ std::vector<PageOverlay> overlays_of(const DecodeTask& task, PdfFile& file, int 
   const std::vector<Box> regions = regions_of(page, verdict);
   std::vector<PageOverlay> overlays;
   if (regions.empty()) return overlays;
-  const TemporaryFolder folder;
-  const std::filesystem::path sheets = folder.path() / "sheets.pdf";
-  write_sheets(file, page, *verdict.scan, regions, sheets);
   const std::vector<Image> drawings =
-      draw_document(task, sheets, {seconds_max, kOverlayDpi * page.user_unit});
-  if (drawings.size() != 2 * regions.size()) {
-    throw damaged(task, "what lies over the scan cannot be drawn");
-  }
+      drawings_of(task, file, page, *verdict.scan, regions,
+                  {Background::kWhite, Background::kBlack}, seconds_max);
   for (std::size_t i = 0; i < regions.size(); ++i) {
     const Solved solved = solve(task, drawings[i], drawings[i + regions.size()]);
-    PageOverlay made = make_overlay(solved, regions[i]);
+    PageOverlay made;
+    if (solved.blended) {
+      const std::vector<Image> on_scan = drawings_of(task, file, page, *verdict.scan, {regions[i]},
+                                                     {Background::kScan}, seconds_max);
+      made = make_opaque(task, solved, on_scan.front(), regions[i]);
+    } else {
+      made = make_overlay(solved, regions[i]);
+    }
     if (!made.alpha.empty()) overlays.push_back(std::move(made));
   }
   return overlays;

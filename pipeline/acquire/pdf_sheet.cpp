@@ -12,8 +12,6 @@ constexpr int kAnnotationsMax = 1'000;
 constexpr long long kHiddenFlags = 0x02 | 0x20;  // Hidden, NoView
 constexpr long long kPrintFlag = 0x04;
 
-enum class Background { kWhite, kBlack };
-
 QPDFObjectHandle array_of(const Box& box) {
   QPDFObjectHandle array = QPDFObjectHandle::newArray();
   for (const double side : {box.left, box.top, box.right, box.bottom}) {
@@ -55,7 +53,7 @@ QPDFObjectHandle as_stamp(const VisibleAnnotation& annotation) {
 std::string painted(const Box& box, Background background) {
   char text[160];
   std::snprintf(text, sizeof text, "q %d g %.6f %.6f %.6f %.6f re f Q\n",
-                background == Background::kWhite ? 1 : 0, box.left - 1, box.top - 1,
+                background == Background::kBlack ? 0 : 1, box.left - 1, box.top - 1,
                 box.width() + 2, box.height() + 2);
   return text;
 }
@@ -88,7 +86,7 @@ std::unique_ptr<QPDF> make_sheets(PdfFile& file, const PdfPage& page, const Mark
   parts.replaceKey("/Annots", stamps);
   parts.replaceKey("/Scan", scan.image);
   QPDFObjectHandle copy = sheets->copyForeignObject(file.document().makeIndirectObject(parts));
-  replace_scan(copy.getKey("/Scan"), background);
+  if (background != Background::kScan) replace_scan(copy.getKey("/Scan"), background);
   QPDFObjectHandle contents = sheets->makeIndirectObject(QPDFObjectHandle::newStream(
       sheets.get(), painted(page.box, background) + std::string(as_text(content_of(page).bytes))));
   const Matrix to_page = inverse(page.to_shown());
@@ -126,11 +124,17 @@ std::vector<VisibleAnnotation> visible_annotations(const PdfPage& page) {
 }
 
 void write_sheets(PdfFile& file, const PdfPage& page, const Mark& scan,
-                  const std::vector<Box>& regions, const std::filesystem::path& path) {
-  const std::unique_ptr<QPDF> white = make_sheets(file, page, scan, regions, Background::kWhite);
-  const std::unique_ptr<QPDF> black = make_sheets(file, page, scan, regions, Background::kBlack);
-  for (const QPDFObjectHandle& sheet : black->getAllPages()) white->addPage(sheet, false);
-  QPDFWriter writer(*white, path.c_str());
+                  const std::vector<Box>& regions, const std::vector<Background>& backgrounds,
+                  const std::filesystem::path& path) {
+  std::vector<std::unique_ptr<QPDF>> parts;
+  for (const Background background : backgrounds) {
+    parts.push_back(make_sheets(file, page, scan, regions, background));
+  }
+  QPDF& whole = *parts.front();
+  for (std::size_t i = 1; i < parts.size(); ++i) {
+    for (const QPDFObjectHandle& sheet : parts[i]->getAllPages()) whole.addPage(sheet, false);
+  }
+  QPDFWriter writer(whole, path.c_str());
   writer.setStreamDataMode(qpdf_s_preserve);
   writer.setDecodeLevel(qpdf_dl_none);
   writer.write();

@@ -15,9 +15,13 @@ struct VisibleAnnotation {
 };
 std::vector<VisibleAnnotation> visible_annotations(const PdfPage& page);
 
-/// Writes a document that shows only what lies over the scan: for each region (points as shown) a
-/// page, the scan left out, on white; then the same on black.
+/// What stands in the place of the scan.
+enum class Background { kWhite, kBlack, kScan };
+
+/// Writes a document that shows what lies over the scan: for each region (points as shown) a page,
+/// on each of the backgrounds in turn.
 void write_sheets(PdfFile& file, const PdfPage& page, const Mark& scan,
-                  const std::vector<Box>& regions, const std::filesystem::path& path);
+                  const std::vector<Box>& regions, const std::vector<Background>& backgrounds,
+                  const std::filesystem::path& path);
 
 }  // namespace sohoa

@@ -1,11 +1,12 @@
 #pragma once
 
-#include <jpeglib.h>
-
 #include <csetjmp>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+
+// jpeglib.h wants stdio before it.
+#include <jpeglib.h>
 
 #include "models/record/image.h"
 
@@ -18,6 +19,9 @@ struct JpegOptions {
   bool adobe = true;  // the marker; libjpeg writes it for CMYK and RGB by itself
   int dpi_x = 300;
   int dpi_y = 300;
+  int luma_across = 1;  // samples of brightness a sample of colour
+  int luma_down = 1;
+  int restart_rows = 0;
   Bytes exif;  // TIFF bytes
   Bytes icc_profile;
 };
@@ -39,7 +43,9 @@ inline Bytes write_jpeg(const Bytes& samples, int width, int height, int compone
   jpeg_set_defaults(&info);
   jpeg_set_colorspace(&info, components == 1 ? JCS_GRAYSCALE : options.stored);
   jpeg_set_quality(&info, 98, TRUE);
-  info.comp_info[0].h_samp_factor = info.comp_info[0].v_samp_factor = 1;
+  info.comp_info[0].h_samp_factor = options.luma_across;
+  info.comp_info[0].v_samp_factor = options.luma_down;
+  info.restart_in_rows = options.restart_rows;
   info.arith_code = options.arithmetic ? TRUE : FALSE;
   if (options.progressive) jpeg_simple_progression(&info);
   if (!options.adobe) info.write_Adobe_marker = FALSE;

@@ -1,59 +1,13 @@
-#include <openjpeg.h>
 #include <webp/encode.h>
 
-#include "tests/acquire/files.h"
+#include "tests/acquire/bmp_files.h"
+#include "tests/acquire/jpeg2000_files.h"
 #include "tests/acquire/jpeg_files.h"
 
 namespace sohoa::test {
 namespace {
 
 // JPEG 2000 ---------------------------------------------------------------------------------------
-
-struct Jpeg2000Options {
-  bool bare = false;
-  bool opacity = false;  // the last component
-  OPJ_COLOR_SPACE space = OPJ_CLRSPC_SRGB;
-  int bits = 8;
-};
-
-/// Lossless.
-Bytes write_jpeg2000(const Image& image, const Jpeg2000Options& options = {}) {
-  opj_cparameters_t parameters;
-  opj_set_default_encoder_parameters(&parameters);
-  parameters.tcp_numlayers = 1;
-  parameters.cp_disto_alloc = 1;
-  parameters.numresolution = 3;
-  std::vector<opj_image_cmptparm_t> components(static_cast<std::size_t>(image.channels));
-  for (opj_image_cmptparm_t& component : components) {
-    component = {};
-    component.dx = component.dy = 1;
-    component.w = static_cast<OPJ_UINT32>(image.width);
-    component.h = static_cast<OPJ_UINT32>(image.height);
-    component.prec = static_cast<OPJ_UINT32>(options.bits);
-  }
-  opj_image_t* pixels =
-      opj_image_create(static_cast<OPJ_UINT32>(image.channels), components.data(), options.space);
-  pixels->x1 = static_cast<OPJ_UINT32>(image.width);
-  pixels->y1 = static_cast<OPJ_UINT32>(image.height);
-  if (options.opacity) pixels->comps[image.channels - 1].alpha = 1;
-  for (std::size_t i = 0; i < image.data.size(); ++i) {
-    const std::size_t channels = static_cast<std::size_t>(image.channels);
-    pixels->comps[i % channels].data[i / channels] = image.data[i] << (options.bits - 8);
-  }
-  const Folder folder;
-  const std::string path = (folder.path() / "written.jp2").string();
-  opj_codec_t* codec = opj_create_compress(options.bare ? OPJ_CODEC_J2K : OPJ_CODEC_JP2);
-  opj_setup_encoder(codec, &parameters, pixels);
-  opj_stream_t* stream = opj_stream_create_default_file_stream(path.c_str(), OPJ_FALSE);
-  opj_start_compress(codec, pixels, stream);
-  opj_encode(codec, stream);
-  opj_end_compress(codec, stream);
-  opj_stream_destroy(stream);
-  opj_destroy_codec(codec);
-  opj_image_destroy(pixels);
-  std::ifstream file(path, std::ios::binary);
-  return Bytes(std::istreambuf_iterator<char>(file), {});
-}
 
 TEST(Jpeg2000, GreyAndColourAreTheirOwnMaster) {
   for (const int channels : {1, 3}) {
@@ -169,34 +123,6 @@ TEST(WebP, CutDataAreErrors) {
 }
 
 // BMP ---------------------------------------------------------------------------------------------
-
-void put(Bytes& bytes, std::uint32_t value, int size) {
-  for (int i = 0; i < size; ++i) bytes.push_back(static_cast<std::uint8_t>(value >> (8 * i)));
-}
-
-Bytes bmp(int width, int height, int bits, std::uint32_t compression, const Bytes& palette,
-          const Bytes& data, const Bytes& masks = {}) {
-  Bytes file = {'B', 'M'};
-  const auto offset = static_cast<std::uint32_t>(54 + palette.size() + masks.size());
-  put(file, offset + static_cast<std::uint32_t>(data.size()), 4);
-  put(file, 0, 4);
-  put(file, offset, 4);
-  put(file, 40, 4);
-  put(file, static_cast<std::uint32_t>(width), 4);
-  put(file, static_cast<std::uint32_t>(height), 4);
-  put(file, 1, 2);
-  put(file, static_cast<std::uint32_t>(bits), 2);
-  put(file, compression, 4);
-  put(file, static_cast<std::uint32_t>(data.size()), 4);
-  put(file, 11811, 4);
-  put(file, 11811, 4);
-  put(file, static_cast<std::uint32_t>(palette.size() / 4), 4);
-  put(file, 0, 4);
-  file.insert(file.end(), masks.begin(), masks.end());
-  file.insert(file.end(), palette.begin(), palette.end());
-  file.insert(file.end(), data.begin(), data.end());
-  return file;
-}
 
 TEST(Bmp, TwentyFourBitsRunFromTheBottom) {
   // Bottom row: blue, green; top row: red, white. Rows are padded to four bytes.

@@ -11,6 +11,9 @@ inline constexpr std::size_t kPdfStreamBytesMax = 64u << 20;
 /// be decoded. Images coded by DCT and the like stay coded.
 std::string decoded_data(QPDFObjectHandle stream, std::size_t bytes_max = kPdfStreamBytesMax);
 
+/// The same with the last filter left: what an image's codec gets.
+std::string encoded_data(QPDFObjectHandle stream, std::size_t bytes_max = kPdfStreamBytesMax);
+
 /// A page's content streams, one after the other, bounded alike.
 std::string content_of_page(QPDFObjectHandle page);
 

@@ -60,7 +60,7 @@ void check_image(PdfaSubject& subject, QPDFObjectHandle image) {
     report.violates("6.4-transparency", place + " has a soft mask");
   }
   if (last_filter(dictionary) != "/JPXDecode") return check_depth(subject, dictionary, place);
-  const std::string fault = jpx_fault(decoded_data(image), dictionary.hasKey("/ColorSpace"));
+  const std::string fault = jpx_fault(encoded_data(image), dictionary.hasKey("/ColorSpace"));
   if (!fault.empty()) report.violates("6.2.8.3-jpx", place + ": " + fault);
 }
 
