@@ -53,6 +53,22 @@ TEST(PdfOverlay, ASignatureStampIsKeptWithItsTransparencyAndNotRead) {
   EXPECT_EQ(page.pixels.row(600 - 520)[330], 200);
 }
 
+TEST(PdfOverlay, MultipliedInkIsDrawnTogetherWithTheScan) {
+  PdfBuilder pdf;
+  const Image image = scan();
+  pdf.image("Im", size_keys(image) + "/ColorSpace /DeviceGray /BitsPerComponent 8", image.data);
+  pdf.resources().getKey("/ExtGState").replaceKey("/M", PdfBuilder::parse("<< /BM /Multiply >>"));
+  pdf.show(shown(image) + "/M gs 1 0 0 rg 300 500 60 40 re f", media_box(image));
+  const ScannedPage page = load(pdf.bytes());
+  ASSERT_EQ(page.overlays.size(), 1u);
+  EXPECT_TRUE(page.overlays[0].mask.bytes.empty());
+  const Image drawn = decode_master({"picture", 250}, page.overlays[0].picture, 20);
+  const std::uint8_t* middle = drawn.row(drawn.height / 2) + 3 * (drawn.width / 2);
+  EXPECT_NEAR(middle[0], 200, 1);  // red lets the scan's red through
+  EXPECT_EQ(middle[1], 0);
+  EXPECT_EQ(page.pixels.row(600 - 520)[330], 200) << "what shines through is read";
+}
+
 TEST(PdfOverlay, HalfTransparentInkKeepsItsColour) {
   const ScannedPage page = load(stamped("/Half gs 1 0 0 rg 300 500 60 40 re f", "", ""));
   ASSERT_EQ(page.overlays.size(), 1u);

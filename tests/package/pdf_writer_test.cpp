@@ -3,7 +3,10 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <clocale>
 #include <cmath>
+#include <cstdlib>
+#include <ctime>
 #include <filesystem>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
@@ -142,6 +145,23 @@ TEST_F(PdfFile, ReportsAFullDisk) {
   }
 }
 
+/// Another time zone and, where the machine has it, locale, for a while.
+class ZoneAndLocale {
+ public:
+  ZoneAndLocale(const char* zone, const char* locale) {
+    ::setenv("TZ", zone, 1);
+    ::tzset();
+    std::setlocale(LC_ALL, locale);
+  }
+  ~ZoneAndLocale() {
+    ::unsetenv("TZ");
+    ::tzset();
+    std::setlocale(LC_ALL, "C");
+  }
+  ZoneAndLocale(const ZoneAndLocale&) = delete;
+  ZoneAndLocale& operator=(const ZoneAndLocale&) = delete;
+};
+
 /// One way an image can come, and what it must be in the PDF.
 struct ColourCase {
   const char* name;
@@ -237,6 +257,91 @@ TEST_F(PdfFile, ClaimsTheLevelThatWasAskedFor) {
   EXPECT_NE(packet(OutputType::kPdfA3u).find("part>3<"), std::string::npos);
   EXPECT_NE(packet(OutputType::kPdfA3u).find("conformance>U<"), std::string::npos);
   EXPECT_EQ(packet(OutputType::kPdf).find("pdfaid:part"), std::string::npos);
+}
+
+PdfSettings settings_of_part_one() {
+  PdfSettings settings = sample_settings();
+  settings.output_type = OutputType::kPdfA1b;
+  return settings;
+}
+
+TEST_F(PdfFile, OfPartOneIsPlainPdf14) {
+  const std::filesystem::path path = one_page(sample_page(), sample_text(), settings_of_part_one());
+  EXPECT_TRUE(lint_pdfa(path).empty());
+  const Bytes bytes = read_file(path);
+  const std::string_view data = as_text(bytes);
+  EXPECT_TRUE(data.starts_with("%PDF-1.4\n"));
+  EXPECT_EQ(data.find("/ObjStm"), std::string_view::npos);
+  EXPECT_EQ(data.find("/XRef"), std::string_view::npos);
+  EXPECT_NE(data.find("part>1<"), std::string_view::npos);
+  EXPECT_NE(data.find("conformance>B<"), std::string_view::npos);
+  EXPECT_EQ(split_words(output_of({"pdftotext", "-raw", path.string(), "-"})),
+            split_words(plain_text(sample_text())));
+}
+
+TEST_F(PdfFile, OfPartOneSaysNewerProfilesInAnOlderVersion) {
+  ScannedPage page = sample_page();
+  page.master = test::plain_image(8, 8, ColorSpace::kRgb, {200, 100, 50});
+  page.master.icc_profile = srgb_profile(IccVersion::k4);
+  const std::filesystem::path path = one_page(page, sample_text(), settings_of_part_one());
+  EXPECT_TRUE(lint_pdfa(path).empty());
+  QPDF pdf;
+  pdf.processFile(path.c_str());
+  QPDFObjectHandle profile = image_of(pdf).getDict().getKey("/ColorSpace").getArrayItem(1);
+  EXPECT_EQ(profile.getStreamData()->getBuffer()[8], 2);
+  const std::string drawn = output_of({"pdftoppm", "-r", "10", path.string()});
+  ASSERT_GT(drawn.size(), 3000u);
+  EXPECT_NEAR(static_cast<unsigned char>(drawn[drawn.size() - 1503]), 200, 2);
+  EXPECT_NEAR(static_cast<unsigned char>(drawn[drawn.size() - 1502]), 100, 2);
+  EXPECT_NEAR(static_cast<unsigned char>(drawn[drawn.size() - 1501]), 50, 2);
+}
+
+TEST_F(PdfFile, OfPartOneIsLawfulInEveryColourSpaceThatPdf14Has) {
+  for (const ColourCase& colour : colour_cases()) {
+    SCOPED_TRACE(colour.name);
+    ScannedPage page = sample_page();
+    page.master = colour.image;
+    PdfWriter writer(settings_of_part_one());
+    if (colour.image.bits_per_component > 8) {
+      EXPECT_THROW(writer.add_page(page, sample_text()), Error);
+      continue;
+    }
+    writer.add_page(page, sample_text());
+    EXPECT_TRUE(lint_pdfa(write(writer)).empty());
+  }
+}
+
+TEST_F(PdfFile, OfPartOneRefusesWhatPdf14CannotSay) {
+  ScannedPage transparent = sample_page();
+  transparent.overlays.resize(1);
+  transparent.overlays[0].picture = test::plain_image(20, 10, ColorSpace::kRgb, {200, 0, 0});
+  transparent.overlays[0].mask = test::plain_image(20, 10, ColorSpace::kGrey, {128});
+  ScannedPage huge = sample_page();
+  huge.size = {14401, 100};
+  ScannedPage jpeg2000 = sample_page();
+  jpeg2000.master.codec = Codec::kJpx;
+  for (const ScannedPage& page : {transparent, huge, jpeg2000}) {
+    PdfWriter writer(settings_of_part_one());
+    try {
+      writer.add_page(page, sample_text());
+      FAIL() << "no error";
+    } catch (const Error& error) {
+      EXPECT_EQ(error.code(), ExitCode::kInput);
+      EXPECT_NE(std::string(error.what()).find("--output-type pdfa-2b"), std::string::npos);
+    }
+  }
+}
+
+TEST_F(PdfFile, IsTheSameBytesInEveryTimeZoneAndLocale) {
+  const ScannedPage page = sample_page();
+  for (const OutputType type : {OutputType::kPdfA1b, OutputType::kPdfA2b, OutputType::kPdfA2u,
+                                OutputType::kPdfA3u, OutputType::kPdf}) {
+    PdfSettings settings = sample_settings();
+    settings.output_type = type;
+    const Bytes here = read_file(one_page(page, sample_text(), settings));
+    const ZoneAndLocale elsewhere("Asia/Tokyo", "de_DE.UTF-8");
+    EXPECT_EQ(read_file(one_page(page, sample_text(), settings)), here);
+  }
 }
 
 TEST_F(PdfFile, OfPartThreeCarriesFiles) {

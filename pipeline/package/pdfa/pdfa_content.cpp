@@ -198,9 +198,13 @@ void ContentWalk::look_at_group(Handle owner, Handle resources) {
 void ContentWalk::look_at_state(Handle state) {
   if (!state.isDictionary()) return;
   PdfaReport& report = subject_.report;
-  if (state.hasKey("/TR") || state.hasKey("/HTP") ||
+  if (state.hasKey("/TR") ||
       (state.hasKey("/TR2") && !state.getKey("/TR2").isNameAndEquals("/Default"))) {
     report.violates("6.2.5-state", here_.name + " changes tones by a transfer function");
+  }
+  look_at_halftone(state.getKey("/HT"));
+  if (state.hasKey("/HTP")) {
+    report.violates("6.2.5-halftone", here_.name + " states the phase of a halftone");
   }
   Handle intent = state.getKey("/RI");
   if (intent.isName() && !contains(kIntents, intent.getName())) {
@@ -218,6 +222,16 @@ void ContentWalk::look_at_state(Handle state) {
   if (!subject_.rules().transparency) look_for_transparency(state);
   Handle mask = state.getKey("/SMask");
   if (mask.isDictionary() && mask.getKey("/G").isStream()) walk_form(mask.getKey("/G"));
+}
+
+void ContentWalk::look_at_halftone(Handle halftone) {
+  if (halftone.isStream()) halftone = halftone.getDict();
+  if (!halftone.isDictionary()) return;
+  Handle kind = halftone.getKey("/HalftoneType");
+  const bool known = kind.isInteger() && (kind.getIntValue() == 1 || kind.getIntValue() == 5);
+  if (!known || halftone.hasKey("/HalftoneName")) {
+    subject_.report.violates("6.2.5-halftone", here_.name + " prints with a halftone of its own");
+  }
 }
 
 /// ISO 19005-1, 6.4

@@ -42,6 +42,7 @@ class ContentWalk {
   void draw(const std::string& name);
   void walk_form(QPDFObjectHandle form);
   void look_at_state(QPDFObjectHandle state);
+  void look_at_halftone(QPDFObjectHandle halftone);
   void look_for_transparency(QPDFObjectHandle state);
   void look_at_pattern(const std::string& name);
   void look_at_inline_image(const Operation& operation);

@@ -195,6 +195,7 @@ std::optional<XmlElement> metadata_of(PdfaSubject& subject) {
   Handle metadata = subject.pdf.getRoot().getKey("/Metadata");
   if (!metadata.isStream()) return std::nullopt;
   const std::string packet = decoded_data(metadata);
+  if (!is_utf8(packet)) return std::nullopt;
   return parse_xml(without_mark(packet));
 }
 

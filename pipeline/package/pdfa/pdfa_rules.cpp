@@ -93,6 +93,7 @@ const std::map<std::string_view, std::string_view> kClausesOfPartOne = {
     {"6.2.4.3-device-cmyk", "6.2.3.3-device-cmyk"},
     {"6.2.4.3-device-gray", "6.2.3.3-device-gray"},
     {"6.2.5-state", "6.2.8-state"},
+    {"6.2.5-halftone", ""},
     {"6.2.6-intent", "6.2.9-intent"},
     {"6.2.8-interpolate", "6.2.4-interpolate"},
     {"6.2.8-alternates", "6.2.4-alternates"},
