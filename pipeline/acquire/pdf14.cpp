@@ -27,6 +27,16 @@ Bytes eight_bits(const Bytes& wide) {
   return samples;
 }
 
+// Its own limit of a page's side (PDF Reference 1.4, appendix C); 1.6 has a unit for larger ones.
+constexpr double kSideMax_pt = 14400;
+
+void refuse_larger(const DecodeTask& task, const ScannedPage& page) {
+  if (page.size.width_pt <= kSideMax_pt && page.size.height_pt <= kSideMax_pt) return;
+  throw Error(ExitCode::kInput, task.subject,
+              "the page is larger than 5.08 m, which PDF/A-1 does not know",
+              "give --output-type pdfa-2b");
+}
+
 void unfold_jpeg2000(const DecodeTask& task, ScannedPage& page) {
   if (page.master.codec != Codec::kJpx) return;
   page.master = jpeg2000_as_flate(task, page.master);
@@ -59,6 +69,7 @@ void flatten_overlays(const DecodeTask& task, ScannedPage& page) {
 }  // namespace
 
 void suit_pdf14(const DecodeTask& task, ScannedPage& page) {
+  refuse_larger(task, page);
   unfold_jpeg2000(task, page);
   reduce_depth(task, page);
   flatten_overlays(task, page);

@@ -387,6 +387,17 @@ TEST_F(PdfFile, SharesWhatPagesHaveInCommon) {
   EXPECT_LT(std::filesystem::file_size(path), 1000 * 1000u);
 }
 
+TEST_F(PdfFile, OfPartOneHasNoArrayThatIsTooLong) {
+  constexpr int kPages = 8200;  // more than 6.1.12 lets stand in one array
+  PdfWriter writer(settings_of_part_one());
+  const ScannedPage page = sample_page();
+  for (int i = 0; i < kPages; ++i) writer.add_page(page, {});
+  const std::filesystem::path path = write(writer);
+  EXPECT_TRUE(lint_pdfa(path).empty());
+  const std::string information = output_of({"pdfinfo", path.string()});
+  EXPECT_NE(information.find("8200"), std::string::npos) << information;
+}
+
 TEST_F(PdfFile, RefusesAPageWithoutASize) {
   ScannedPage page = sample_page();
   page.size = {0, 0};

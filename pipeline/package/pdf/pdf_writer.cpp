@@ -19,6 +19,7 @@
 #include "pipeline/package/pdf/pdf_image.h"
 #include "pipeline/package/pdf/pdf_number.h"
 #include "pipeline/package/pdf/pdf_output.h"
+#include "pipeline/package/pdf/pdf_page_tree.h"
 #include "pipeline/package/pdf/pdf_store.h"
 #include "pipeline/package/pdf/pdf_text.h"
 #include "pipeline/package/pdf/xmp.h"
@@ -153,6 +154,7 @@ void PdfWriter::State::set_metadata() {
 }
 
 void PdfWriter::State::complete() {
+  group_pages(store.document());
   if (!characters.empty()) {
     store.document().replaceObject(font.getObjGen(), font_dictionary(store, characters));
   }
