@@ -37,7 +37,6 @@ class ConvertOptions : public Subcommand {
   void add_page(CLI::App& app);
   void add_output(CLI::App& app);
   ExistingText existing_text() const;
-  void check_optimize() const;
   ConvertOutputs outputs() const;
 
   const CLI::App& app_;
@@ -45,7 +44,6 @@ class ConvertOptions : public Subcommand {
   TalkOptions talk_;
   std::vector<std::string> names_;
   std::string sidecar_, alto_folder_, hocr_folder_, page_folder_;
-  int optimize_ = 1;
   bool rotate_ = false;
   bool skip_text_ = false, redo_ocr_ = false, force_ocr_ = false;
   bool keep_going_ = false;
@@ -74,10 +72,6 @@ void ConvertOptions::add_output(CLI::App& app) {
       ->transform(CLI::CheckedTransformer(kOutputTypes).description(""))
       ->type_name("TYPE")
       ->group(output);
-  app.add_option("-O,--optimize", optimize_, "0, 1: the scan's own image, unchanged")
-      ->check(CLI::Range(0, 3))
-      ->capture_default_str()
-      ->group(output);
   app.add_option("--title", job_.settings.title, "Title in the PDF")->group(output);
   app.add_option("--sidecar", sidecar_, "Plain text too; OUT.txt when no FILE is given")
       ->expected(0, 1)
@@ -96,7 +90,6 @@ void ConvertOptions::add_output(CLI::App& app) {
 }
 
 Command ConvertOptions::command() {
-  check_optimize();
   ConvertCommand command;
   command.talk = talk_.talk();
   command.settings = job_.effective_settings();
@@ -110,12 +103,6 @@ Command ConvertOptions::command() {
   command.outputs = outputs();
   command.inputs.assign(names_.begin(), names_.end() - 1);
   return command;
-}
-
-void ConvertOptions::check_optimize() const {
-  if (optimize_ <= 1) return;
-  throw Error(ExitCode::kUsage, "-O " + std::to_string(optimize_),
-              "would change the scan's image, which is always kept as it is", "give -O 0 or -O 1");
 }
 
 ExistingText ConvertOptions::existing_text() const {

@@ -11,12 +11,23 @@ constexpr int kJobsMax = 256;
 const std::map<std::string, EngineChoice> kEngines = {{"batch", EngineChoice::kBatch},
                                                       {"tesseract", EngineChoice::kTesseract}};
 
+const std::map<std::string, Compaction> kCompactions = {{"0", Compaction::kNone},
+                                                        {"1", Compaction::kLossless},
+                                                        {"2", Compaction::kReencode},
+                                                        {"3", Compaction::kLayers}};
+
 }  // namespace
 
 void JobOptions::add_to(CLI::App& app) {
   add_reading(app);
   add_input(app);
   add_job(app);
+  app.add_option("-O,--optimize", settings.compaction,
+                 "0 (the default): the scan's own image; 1: the same pixels in fewer bytes; "
+                 "access copies: 2: one JPEG a page, 3: layers")
+      ->transform(CLI::CheckedTransformer(kCompactions).description(""))
+      ->type_name("0|1|2|3")
+      ->group("Size");
 }
 
 void JobOptions::add_reading(CLI::App& app) {

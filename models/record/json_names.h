@@ -45,6 +45,11 @@ inline constexpr NameTable<SignatureCoverage, 4> kSignatureCoverageNames{
      {SignatureCoverage::kChangedSince, "changed-since"},
      {SignatureCoverage::kUnknown, "unknown"}}};
 
+inline constexpr NameTable<Rendition, 4> kRenditionNames{{{Rendition::kMaster, "master"},
+                                                          {Rendition::kLossless, "lossless"},
+                                                          {Rendition::kReencoded, "reencoded"},
+                                                          {Rendition::kLayered, "layered"}}};
+
 /// Every enumerator is in its table.
 template <typename Enum, std::size_t Count>
 constexpr std::string_view name_in(const NameTable<Enum, Count>& table, Enum value) {

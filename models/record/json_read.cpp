@@ -71,8 +71,8 @@ Resolution read_resolution(const JsonReader& json) {
 }
 
 PageAccount read_page(const JsonReader& json) {
-  json.expect_only({"sequence", "file", "number", "set_aside", "master", "width_pt", "height_pt",
-                    "dpi", "quarter_turns", "quality", "word_count", "mean_confidence",
+  json.expect_only({"sequence", "file", "number", "set_aside", "master", "shown", "width_pt",
+                    "height_pt", "dpi", "quarter_turns", "quality", "word_count", "mean_confidence",
                     "findings"});
   PageAccount page;
   page.sequence = json.integer("sequence");
@@ -88,6 +88,12 @@ PageAccount read_page(const JsonReader& json) {
     master.expect_only({"sha256", "original"});
     page.master_sha256 = master.text("sha256");
     page.master_original = master.flag("original");
+  }
+  if (json.has("shown")) {
+    const JsonReader shown = json.object("shown");
+    shown.expect_only({"as", "sha256"});
+    page.shown = shown.choice("as", kRenditionNames);
+    page.shown_sha256 = shown.text("sha256");
   }
   page.size = {json.number("width_pt"), json.number("height_pt")};
   page.dpi = read_resolution(json.object("dpi"));

@@ -55,6 +55,9 @@ Json json_of(const PageAccount& page) {
   if (!page.master_sha256.empty()) {
     json["master"] = {{"sha256", page.master_sha256}, {"original", page.master_original}};
   }
+  if (page.shown != Rendition::kMaster) {
+    json["shown"] = {{"as", name_in(kRenditionNames, page.shown)}, {"sha256", page.shown_sha256}};
+  }
   return json;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -40,6 +41,22 @@ struct Overlay {
   Matrix placement;     // unit square → page points, origin bottom left, as the page is shown
 };
 
+/// What stands in the PDF for a scan.
+enum class Rendition {
+  kMaster,     // the scan's own stream, or its pixels stored again without loss
+  kLossless,   // the same pixels in fewer bytes
+  kReencoded,  // an access copy: one JPEG
+  kLayered     // an access copy: background, colour at full resolution, text as a mask
+};
+
+/// A part of a layered access copy, drawn over the master and under the overlays.
+struct Layer {
+  MasterImage picture;
+  Matrix placement;                 // as Overlay::placement
+  std::optional<int> stencil_grey;  // 0 … 255: `picture` has 1 bit a pixel; its black is painted
+                                    // in this grey, its white not at all
+};
+
 /// The scan's own bytes and its pixels.
 struct ScannedPage {
   PageSource source;
@@ -50,9 +67,11 @@ struct ScannedPage {
   Matrix placement;  // unit square of the master (PDF image space, y up) → page points as shown,
                      // origin bottom left, y up
   Matrix pixels_to_points;  // scan px → the same page points
+  std::vector<Layer> layers;
   std::vector<Overlay> overlays;
   TextLayer text_layer = TextLayer::kNone;
   bool drawn = false;  // the master was rendered from a page that is not one scanned image
+  Rendition rendition = Rendition::kMaster;
   std::vector<Finding> findings;
 };
 

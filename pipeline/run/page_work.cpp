@@ -4,6 +4,7 @@
 #include <memory>
 #include <mutex>
 #include <new>
+#include <optional>
 #include <utility>
 
 #include "pipeline/base/error.h"
@@ -61,6 +62,24 @@ bool is_copied(const ScannedPage& scan, const Settings& settings) {
          scan.text_layer != TextLayer::kNone;
 }
 
+CompactSettings compact_settings(const Settings& settings) {
+  CompactSettings compact;
+  compact.level = settings.compaction;
+  return compact;
+}
+
+void show(CompactPage compact, ReadPage& page) {
+  PageAccount& account = page.account;
+  account.shown = compact.rendition;
+  if (compact.rendition != Rendition::kMaster) account.shown_sha256 = compact.sha256();
+  account.findings.insert(account.findings.end(), compact.findings.begin(), compact.findings.end());
+  page.scan.master = std::move(compact.picture);
+  page.scan.placement = compact.placement;
+  page.scan.layers = std::move(compact.layers);
+  page.scan.overlays = std::move(compact.overlays);
+  page.scan.rendition = compact.rendition;
+}
+
 /// The part of one worker thread: its own loader and reader.
 class PageWorker {
  public:
@@ -101,11 +120,14 @@ class PageWorker {
     page.copied = is_copied(page.scan, settings_);
     if (page.copied) return;
     const CleanPage clean = clean_page(page.scan, settings_.clean);
+    CompactPage compact = compact_page(page.scan, compact_settings(settings_));
     page.scan.pixels = {};
     describe_clean(clean, page.account);
     page.text = reader_->read(clean);
     describe_text(page.text, page.account);
     judge_blank(settings_, page.account);
+    // What stands in no paper is kept as it is: nobody will look for a master elsewhere.
+    if (!page.account.set_aside) show(std::move(compact), page);
   }
 
   // A missing program, a full disk or an interrupt is no fault of the page: the next one would meet

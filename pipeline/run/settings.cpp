@@ -67,6 +67,20 @@ std::string text_of(EngineChoice choice) {
   return "any";
 }
 
+std::string text_of(Compaction level) {
+  switch (level) {
+    case Compaction::kLossless:
+      return "lossless";
+    case Compaction::kReencode:
+      return "reencode";
+    case Compaction::kLayers:
+      return "layers";
+    case Compaction::kNone:
+      break;
+  }
+  return "none";
+}
+
 std::string text_of(const std::vector<PageRange>& ranges) {
   std::string text;
   for (const PageRange& range : ranges) {
@@ -116,6 +130,7 @@ std::vector<std::pair<std::string, std::string>> settings_for_record(const Setti
       {"clean-off", joined(settings.clean.off)},
       {"set-blank-aside", yes_or_no(settings.set_blank_aside)},
       {"output-type", text_of(settings.output_type)},
+      {"optimize", text_of(settings.compaction)},
       {"masters", settings.masters == Masters::kKeep ? "keep" : "hash"},
   };
 }

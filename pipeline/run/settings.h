@@ -9,6 +9,7 @@
 #include "models/record/declaration.h"
 #include "pipeline/acquire/acquire.h"
 #include "pipeline/clean/clean.h"
+#include "pipeline/package/compact/compact.h"
 #include "pipeline/package/package.h"
 #include "pipeline/recognize/reader.h"
 
@@ -39,6 +40,7 @@ struct Settings {
   std::vector<PageRange> pages;  // of each input file; empty: all
   OnPageFailure on_page_failure = OnPageFailure::kAbort;
   bool set_blank_aside = false;
+  Compaction compaction = Compaction::kNone;  // of the pictures of pages that stand in a paper
   Masters masters = Masters::kHash;
   std::optional<Declaration> declared;  // what the officer says of the dossier
   int jobs = 0;                         // worker threads; 0: one a processor

@@ -44,6 +44,7 @@ TEST(CommandLine, ConvertKeepsOcrmypdfsHabits) {
   EXPECT_FALSE(contains(command.settings.pages, 1));
   EXPECT_EQ(command.settings.acquire.image_dpi, 300);
   EXPECT_EQ(command.settings.output_type, OutputType::kPdf);
+  EXPECT_EQ(command.settings.compaction, Compaction::kLossless);
   EXPECT_EQ(command.settings.acquire.existing_text, ExistingText::kSkip);
   EXPECT_FALSE(command.overwrite);
   EXPECT_EQ(command.talk.level, LogLevel::kQuiet);
@@ -99,7 +100,7 @@ TEST(CommandLine, UsageErrorsAreNeverZero) {
   expect_usage_error({"convert", "a", "b", "--output-type", "docx"}, "output-type");
   expect_usage_error({"convert", "a", "b", "--skip-text", "--force-ocr"}, "exclude");
   expect_usage_error({"convert", "a", "b", "-q", "-v"}, "exclude");
-  expect_usage_error({"convert", "a", "b", "-O", "3"}, "kept as it is");
+  expect_usage_error({"convert", "a", "b", "-O", "4"}, "optimize");
   expect_usage_error({"intake", "scans"}, "--output");
 }
 

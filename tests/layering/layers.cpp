@@ -30,6 +30,7 @@ const std::vector<Layer>& layers() {
       {"pipeline/recognize", recognize},
       {"pipeline/understand", stage},
       {"pipeline/package/zip", stage},
+      {"pipeline/package/compact", stage},
       {"pipeline/package/pdf", stage},
       {"pipeline/package/pdfa", over_pdf},
       {"pipeline/package/sign", over_pdf},
@@ -47,9 +48,9 @@ const std::vector<Layer>& layers() {
 const std::vector<ThirdParty>& third_parties() {
   static const std::vector<ThirdParty> table = {
       {"OpenCV", {"opencv2/"}, {"opencv_"}, {"pipeline/clean/"}},
-      {"libjpeg", {"jpeglib.h", "jerror.h"}, {"JPEG::"}, {"pipeline/acquire/"}},
+      {"libjpeg", {"jpeglib.h", "jerror.h"}, {"JPEG::"}, {"pipeline/acquire/", "pipeline/package/compact/"}},
       {"libpng", {"png.h"}, {"PNG::"}, {"pipeline/acquire/"}},
-      {"libtiff", {"tiff"}, {"TIFF::"}, {"pipeline/acquire/"}},
+      {"libtiff", {"tiff"}, {"TIFF::"}, {"pipeline/acquire/", "pipeline/package/compact/"}},
       {"OpenJPEG", {"openjpeg"}, {"PkgConfig::OPENJPEG"}, {"pipeline/acquire/"}},
       {"WebP", {"webp/"}, {"PkgConfig::WEBP"}, {"pipeline/acquire/"}},
       {"Little CMS", {"lcms2"}, {"PkgConfig::LCMS"}, {"pipeline/acquire/"}},
@@ -64,7 +65,7 @@ const std::vector<ThirdParty>& third_parties() {
        {"pipeline/acquire/pdf", "pipeline/package/pdf/", "pipeline/package/pdfa/",
         "pipeline/package/sign/", "pipeline/package/paper_check"}},
       {"libzip", {"zip.h", "zipconf.h"}, {"PkgConfig::LIBZIP"}, {"pipeline/package/zip/"}},
-      {"zlib", {"zlib.h"}, {"ZLIB::"}, {"pipeline/acquire/", "pipeline/package/zip/"}},
+      {"zlib", {"zlib.h"}, {"ZLIB::"}, {"pipeline/acquire/", "pipeline/package/zip/", "pipeline/package/compact/"}},
       {"OpenSSL", {"openssl/"}, {"OpenSSL::"}, {"pipeline/base/digest", "pipeline/package/sign/"}},
       {"HarfBuzz", {"hb.h", "hb-"}, {"PkgConfig::HARFBUZZ"}, {"pipeline/package/sign/block_font"}},
       {"libcurl", {"curl/"}, {"PkgConfig::CURL"}, {"pipeline/package/sign/http_post"}},

@@ -137,4 +137,11 @@ QPDFObjectHandle image_object(PdfStore& store, const MasterImage& image,
   return store.shared_stream(dictionary, image.bytes, image.sha256);
 }
 
+QPDFObjectHandle stencil_object(PdfStore& store, const MasterImage& image) {
+  Handle dictionary = image_dictionary(store, image);
+  dictionary.removeKey("/ColorSpace");
+  dictionary.replaceKey("/ImageMask", Handle::newBool(true));
+  return store.shared_stream(dictionary, image.bytes, image.sha256);
+}
+
 }  // namespace sohoa

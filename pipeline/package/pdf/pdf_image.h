@@ -17,4 +17,7 @@ QPDFObjectHandle image_object(PdfStore& store, const MasterImage& image);
 QPDFObjectHandle image_object(PdfStore& store, const MasterImage& image,
                               const MasterImage& soft_mask);
 
+/// A 1-bit image as a stencil mask: its black is painted in the colour in force.
+QPDFObjectHandle stencil_object(PdfStore& store, const MasterImage& image);
+
 }  // namespace sohoa

@@ -45,6 +45,12 @@ std::string drawn(const Matrix& placement, const std::string& name) {
   return "q " + pdf_matrix(placement) + " cm /" + name + " Do Q\n";
 }
 
+std::string painted(const Layer& layer, const Matrix& placement, const std::string& name) {
+  if (!layer.stencil_grey) return drawn(placement, name);
+  const std::string grey = pdf_number(*layer.stencil_grey / 255.0, 3);
+  return "q " + grey + " g " + pdf_matrix(placement) + " cm /" + name + " Do Q\n";
+}
+
 }  // namespace
 
 struct PdfWriter::State {
@@ -55,6 +61,7 @@ struct PdfWriter::State {
 
   Handle page_object(const ScannedPage& page, const TextPage& text);
   Handle output_intent();
+  std::string description() const;
   DocumentMetadata metadata() const;
   void set_metadata();
   void complete();
@@ -66,6 +73,7 @@ struct PdfWriter::State {
   Handle font;  // filled when all characters are known
   int page_count = 0;
   bool all_ours = true;
+  bool access_copy = false;  // a page is shown by less than its scan
 };
 
 Handle PdfWriter::State::page_object(const ScannedPage& page, const TextPage& text) {
@@ -78,6 +86,12 @@ Handle PdfWriter::State::page_object(const ScannedPage& page, const TextPage& te
   Handle images = Handle::newDictionary();
   images.replaceKey("/Im0", image_object(store, page.master));
   std::string content = drawn(then(page.placement, shown), "Im0");
+  for (const Layer& layer : page.layers) {
+    const std::string name = "Im" + std::to_string(images.getKeys().size());
+    images.replaceKey('/' + name, layer.stencil_grey ? stencil_object(store, layer.picture)
+                                                     : image_object(store, layer.picture));
+    content += painted(layer, then(layer.placement, shown), name);
+  }
   for (const Overlay& overlay : page.overlays) {
     const std::string name = "Im" + std::to_string(images.getKeys().size());
     images.replaceKey('/' + name, image_object(store, overlay.picture, overlay.mask));
@@ -115,13 +129,22 @@ Handle PdfWriter::State::output_intent() {
   return intent;
 }
 
+std::string PdfWriter::State::description() const {
+  std::string said;
+  if (settings.unsigned_copy) {
+    said = "Unsigned copy of a digitally signed document; the signature is in the original only.";
+  }
+  if (access_copy) {
+    said += said.empty() ? "" : " ";
+    said += "Access copy: its pictures are compressed and are not the scanner's own.";
+  }
+  return said;
+}
+
 DocumentMetadata PdfWriter::State::metadata() const {
   DocumentMetadata metadata;
   metadata.title = settings.title;
-  if (settings.unsigned_copy) {
-    metadata.description =
-        "Unsigned copy of a digitally signed document; the signature is in the original only.";
-  }
+  metadata.description = description();
   metadata.language = settings.language;
   metadata.producer = settings.producer;
   metadata.time = settings.job_time;
@@ -177,6 +200,7 @@ PdfWriter::PdfWriter(PdfWriter&&) noexcept = default;
 void PdfWriter::add_page(const ScannedPage& page, const TextPage& text) {
   QPDFPageDocumentHelper(state_->store.document()).addPage(state_->page_object(page, text), false);
   ++state_->page_count;
+  if (page.rendition >= Rendition::kReencoded) state_->access_copy = true;
 }
 
 void PdfWriter::copy_page(const std::filesystem::path& file, int number) {

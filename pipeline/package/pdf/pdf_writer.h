@@ -23,7 +23,8 @@ struct PdfSettings {
   std::filesystem::path spool_folder;  // for image data until write(); empty: the system's
 };
 
-/// Builds a searchable PDF page by page: the master image as it is, invisible words over it.
+/// Builds a searchable PDF page by page: the page's images as they are coded, invisible words over
+/// them. With a page of a lossy rendition it names itself an access copy.
 /// Memory does not grow with image data: it waits in a nameless temporary file.
 class PdfWriter {
  public:

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "models/record/image.h"
+#include "pipeline/package/compact/bilevel.h"
+
+namespace sohoa {
+
+/// What is print or writing: px darker than the middle between the paper there and the darkest px
+/// within half a stroke's reach (Bernsen's local threshold), where the two differ by a quarter of
+/// the paper's brightness at least.
+struct InkFinder {
+  double dpi = 300;   // of the page
+  int divisor = 3;    // px of the page per px of `paper`
+};
+
+Bilevel find_ink(const Image& luma, const Image& paper, const InkFinder& finder);
+
+/// Mean brightness of the px that the mask names; 0 when it names none.
+int mean_under(const Image& luma, const Bilevel& mask);
+
+/// Takes all px of a box out of the mask. `box` in whole px of the mask.
+void clear(const Box& box, Bilevel& mask);
+
+}  // namespace sohoa
