@@ -22,7 +22,7 @@ struct PageAccount {
   std::string master_sha256;  // of the image stream; empty when the page could not be decoded
   bool master_original = false;
   Rendition shown = Rendition::kMaster;  // what stands in the PDF
-  std::string shown_sha256;  // of its image streams in drawing order; empty for kMaster
+  std::string shown_sha256;              // of its image streams in drawing order; empty for kMaster
   PageSize size;
   Resolution dpi;
   int quarter_turns = 0;

@@ -1,14 +1,12 @@
 #include "pipeline/package/compact/background.h"
 
 #include <algorithm>
-
-#include "pipeline/package/compact/ink_mask.h"
+#include <utility>
+#include <vector>
 
 namespace sohoa {
 
 namespace {
-
-constexpr int kFringe = 2;  // px beside ink that are neither ink nor paper
 
 /// Levels and whether each px is known.
 struct Partial {
@@ -16,9 +14,9 @@ struct Partial {
   Bytes known;  // a px: 0 or 1
 };
 
-Bilevel widened(const Bilevel& ink) {
+Bilevel widened(const Bilevel& ink, int fringe) {
   Bilevel wide = ink;
-  for (int step = 0; step < kFringe; ++step) {
+  for (int step = 0; step < fringe; ++step) {
     const Bilevel before = wide;
     const std::size_t stride = wide.stride();
     for (int y = 0; y < wide.height; ++y) {
@@ -35,15 +33,6 @@ Bilevel widened(const Bilevel& ink) {
     }
   }
   return wide;
-}
-
-void fill_box(const Box& box, Bilevel& mask) {
-  for (int y = static_cast<int>(box.top); y < static_cast<int>(box.bottom); ++y) {
-    std::uint8_t* bits = mask.row(y);
-    for (int x = static_cast<int>(box.left); x < static_cast<int>(box.right); ++x) {
-      bits[x / 8] |= static_cast<std::uint8_t>(0x80 >> x % 8);
-    }
-  }
 }
 
 /// Sums of one row of blocks over the px that are not hidden.
@@ -64,10 +53,13 @@ struct BlockRow {
   }
 };
 
-Partial means_of_seen(const Image& pixels, const Bilevel& hidden, int divisor) {
+Partial means_of_seen(const Image& pixels, const Bilevel& hidden, const Cells& picture,
+                      int divisor) {
   Partial means;
-  means.levels = {(pixels.width + divisor - 1) / divisor, (pixels.height + divisor - 1) / divisor,
-                  pixels.channels, {}};
+  means.levels = {(pixels.width + divisor - 1) / divisor,
+                  (pixels.height + divisor - 1) / divisor,
+                  pixels.channels,
+                  {}};
   const std::size_t across = static_cast<std::size_t>(means.levels.width);
   means.levels.data.resize(means.levels.stride() * means.levels.height);
   means.known.resize(across * means.levels.height);
@@ -78,7 +70,8 @@ Partial means_of_seen(const Image& pixels, const Bilevel& hidden, int divisor) {
     for (int y = by * divisor; y < bottom; ++y) row.add(pixels, hidden, y, divisor);
     for (std::size_t i = 0; i < row.sums.size(); ++i) {
       const std::uint32_t count = row.counts[i / pixels.channels];
-      if (count == 0) continue;
+      const int bx = static_cast<int>(i / pixels.channels);
+      if (count == 0 || picture.at(bx / 2, by / 2) != 0) continue;
       means.levels.row(by)[i] = static_cast<std::uint8_t>((row.sums[i] + count / 2) / count);
       means.known[by * across + i / pixels.channels] = 1;
     }
@@ -136,11 +129,9 @@ void fill_unknown(Partial& fine) {
 
 }  // namespace
 
-Image background_of(const Image& pixels, const Bilevel& ink, const std::vector<Box>& boxes,
-                    int divisor) {
-  Bilevel hidden = widened(ink);
-  for (const Box& box : boxes) fill_box(box, hidden);
-  Partial means = means_of_seen(pixels, hidden, divisor);
+Image background_of(const Image& pixels, const Bilevel& ink, const Cells& picture,
+                    const BackgroundGrid& grid) {
+  Partial means = means_of_seen(pixels, widened(ink, grid.fringe), picture, grid.divisor);
   fill_unknown(means);
   return std::move(means.levels);
 }

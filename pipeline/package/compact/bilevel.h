@@ -15,9 +15,7 @@ struct Bilevel {
 
   Bilevel() = default;
   Bilevel(int width_px, int height_px)
-      : width(width_px),
-        height(height_px),
-        data(stride() * static_cast<std::size_t>(height_px)) {}
+      : width(width_px), height(height_px), data(stride() * static_cast<std::size_t>(height_px)) {}
 
   std::size_t stride() const { return (static_cast<std::size_t>(width) + 7) / 8; }
   const std::uint8_t* row(int y) const { return data.data() + stride() * y; }

@@ -77,7 +77,46 @@ void join_cheapest(std::vector<Box>& boxes) {
   join(boxes, best.first, best.second);
 }
 
+/// `marked`, and what lies within `margin` steps of it, along one line.
+void widen_line(Cells& cells, std::size_t start, std::size_t step, int count, int margin) {
+  int reach = 0;  // cells left that the last marked one reaches
+  Bytes wide(static_cast<std::size_t>(count));
+  for (int pass = 0; pass < 2; ++pass, reach = 0) {
+    for (int i = 0; i < count; ++i) {
+      const std::size_t at = static_cast<std::size_t>(pass == 0 ? i : count - 1 - i);
+      if (cells.marked[start + at * step] != 0) reach = margin + 1;
+      if (reach > 0) wide[at] = 1;
+      reach = std::max(reach - 1, 0);
+    }
+  }
+  for (std::size_t i = 0; i < wide.size(); ++i) cells.marked[start + i * step] = wide[i];
+}
+
 }  // namespace
+
+void mark(const Box& box, Cells& cells) {
+  for (int y = static_cast<int>(box.top); y < static_cast<int>(box.bottom); ++y) {
+    for (int x = static_cast<int>(box.left); x < static_cast<int>(box.right); ++x) {
+      cells.at(x, y) = 1;
+    }
+  }
+}
+
+void keep_within(const std::vector<Box>& boxes, Cells& cells) {
+  Cells allowed(cells.width, cells.height);
+  for (const Box& box : boxes) mark(box, allowed);
+  for (std::size_t i = 0; i < cells.marked.size(); ++i) cells.marked[i] &= allowed.marked[i];
+}
+
+Cells widened(const Cells& cells, int margin) {
+  Cells wide = cells;
+  const std::size_t across = static_cast<std::size_t>(wide.width);
+  for (int y = 0; y < wide.height; ++y) widen_line(wide, y * across, 1, wide.width, margin);
+  for (int x = 0; x < wide.width; ++x) {
+    widen_line(wide, static_cast<std::size_t>(x), across, wide.height, margin);
+  }
+  return wide;
+}
 
 std::vector<Box> shapes_of(const Cells& cells, int count_min) {
   Cells left = cells;

@@ -20,6 +20,15 @@ struct Cells {
   std::uint8_t at(int x, int y) const { return marked[static_cast<std::size_t>(y) * width + x]; }
 };
 
+/// Marks the cells of a box.
+void mark(const Box& box, Cells& cells);
+
+/// Unmarks the cells outside all the boxes.
+void keep_within(const std::vector<Box>& boxes, Cells& cells);
+
+/// Marks the cells within `margin` of marked ones too.
+Cells widened(const Cells& cells, int margin);
+
 /// Marked cells that are neighbours, corners too, are one shape: the boxes of those of at least
 /// `count_min` cells, in cells, in the order of their first cell.
 std::vector<Box> shapes_of(const Cells& cells, int count_min);

@@ -18,7 +18,8 @@ std::size_t bytes_of(const MasterImage& image) {
 
 std::size_t bytes_of(const std::vector<Overlay>& overlays) {
   std::size_t bytes = 0;
-  for (const Overlay& overlay : overlays) bytes += bytes_of(overlay.picture) + bytes_of(overlay.mask);
+  for (const Overlay& overlay : overlays)
+    bytes += bytes_of(overlay.picture) + bytes_of(overlay.mask);
   return bytes;
 }
 
@@ -53,6 +54,7 @@ void take(LayersResult result, const ScannedPage& scan, CompactPage& page) {
   layered.picture = std::move(result.picture->background.image);
   layered.placement = result.picture->background.placement;
   layered.layers = std::move(result.picture->layers);
+  if (result.picture->shows_overlays) layered.overlays.clear();
   layered.rendition = Rendition::kLayered;
   if (bytes_of(layered) < bytes_of(page)) page = std::move(layered);
 }
@@ -80,11 +82,11 @@ CompactPage compact_page(const ScannedPage& page, const CompactSettings& setting
   if (compact.rendition == Rendition::kMaster) {
     take(lossless(page, settings.bilevel), Rendition::kLossless, compact);
   }
-  compact.overlays = compact_overlays(page.overlays, settings.level);
+  compact.overlays = compact_overlays(std::move(compact.overlays), settings.level);
   if (compact.rendition == Rendition::kMaster &&
       bytes_of(compact.overlays) < bytes_of(page.overlays)) {
-    compact.rendition = settings.level >= Compaction::kReencode ? Rendition::kReencoded
-                                                                : Rendition::kLossless;
+    compact.rendition =
+        settings.level >= Compaction::kReencode ? Rendition::kReencoded : Rendition::kLossless;
   }
   return compact;
 }

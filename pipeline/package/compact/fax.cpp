@@ -38,7 +38,9 @@ tmsize_t write_bytes(thandle_t handle, void* from, tmsize_t size) {
 
 toff_t seek(thandle_t handle, toff_t offset, int whence) {
   MemoryFile& file = file_of(handle);
-  const std::size_t from = whence == SEEK_SET ? 0 : whence == SEEK_CUR ? file.at : file.bytes.size();
+  const std::size_t from = whence == SEEK_SET   ? 0
+                           : whence == SEEK_CUR ? file.at
+                                                : file.bytes.size();
   return file.at = from + static_cast<std::size_t>(offset);
 }
 

@@ -40,8 +40,8 @@ std::optional<Bytes> inflated(ByteView packed, std::size_t size) {
   stream.next_out = bytes.data();
   stream.avail_out = static_cast<uInt>(size);
   const int result = ::inflate(&stream, Z_SYNC_FLUSH);
-  const bool whole = stream.avail_out == 0 && (result == Z_OK || result == Z_STREAM_END ||
-                                               result == Z_BUF_ERROR);
+  const bool whole =
+      stream.avail_out == 0 && (result == Z_OK || result == Z_STREAM_END || result == Z_BUF_ERROR);
   ::inflateEnd(&stream);
   if (!whole) return {};
   return bytes;

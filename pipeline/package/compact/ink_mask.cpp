@@ -28,8 +28,8 @@ Bilevel find_ink(const Image& luma, const Image& paper, const InkFinder& finder)
     std::uint8_t* out = mask.row(y);
     for (int x = 0; x < luma.width; ++x) {
       const int white = paper_row[static_cast<std::size_t>(x)];
-      const bool is_ink = 2 * row[x] < white + dark[x] &&
-                          (white - dark[x]) * kContrastShare >= white;
+      const bool is_ink =
+          2 * row[x] < white + dark[x] && (white - dark[x]) * kContrastShare >= white;
       out[x / 8] |= static_cast<std::uint8_t>((is_ink ? 0x80 : 0) >> x % 8);
     }
   }
@@ -50,11 +50,13 @@ int mean_under(const Image& luma, const Bilevel& mask) {
   return count == 0 ? 0 : static_cast<int>((sum + count / 2) / count);
 }
 
-void clear(const Box& box, Bilevel& mask) {
-  const int left = static_cast<int>(box.left), right = static_cast<int>(box.right);
-  for (int y = static_cast<int>(box.top); y < static_cast<int>(box.bottom); ++y) {
+void clear(const Cells& cells, int side, Bilevel& mask) {
+  for (int y = 0; y < mask.height; ++y) {
     std::uint8_t* bits = mask.row(y);
-    for (int x = left; x < right; ++x) bits[x / 8] &= static_cast<std::uint8_t>(~(0x80 >> x % 8));
+    for (int x = 0; x < mask.width; ++x) {
+      if (cells.at(x / side, y / side) == 0) continue;
+      bits[x / 8] &= static_cast<std::uint8_t>(~(0x80 >> x % 8));
+    }
   }
 }
 

@@ -2,6 +2,7 @@
 
 #include "models/record/image.h"
 #include "pipeline/package/compact/bilevel.h"
+#include "pipeline/package/compact/cells.h"
 
 namespace sohoa {
 
@@ -9,8 +10,8 @@ namespace sohoa {
 /// within half a stroke's reach (Bernsen's local threshold), where the two differ by a quarter of
 /// the paper's brightness at least.
 struct InkFinder {
-  double dpi = 300;   // of the page
-  int divisor = 3;    // px of the page per px of `paper`
+  double dpi = 300;  // of the page
+  int divisor = 3;   // px of the page per px of `paper`
 };
 
 Bilevel find_ink(const Image& luma, const Image& paper, const InkFinder& finder);
@@ -18,7 +19,7 @@ Bilevel find_ink(const Image& luma, const Image& paper, const InkFinder& finder)
 /// Mean brightness of the px that the mask names; 0 when it names none.
 int mean_under(const Image& luma, const Bilevel& mask);
 
-/// Takes all px of a box out of the mask. `box` in whole px of the mask.
-void clear(const Box& box, Bilevel& mask);
+/// Takes the px of marked cells, `side` px wide and high, out of the mask.
+void clear(const Cells& cells, int side, Bilevel& mask);
 
 }  // namespace sohoa

@@ -15,7 +15,8 @@ constexpr std::size_t kContexts = 1 << 16;
 constexpr std::size_t kRepeatContext = 0x9B25;  // 6.2.5.7, figure 8
 
 void put_32(std::uint32_t value, Bytes& to) {
-  for (int shift = 24; shift >= 0; shift -= 8) to.push_back(static_cast<std::uint8_t>(value >> shift));
+  for (int shift = 24; shift >= 0; shift -= 8)
+    to.push_back(static_cast<std::uint8_t>(value >> shift));
 }
 
 // 7.2: its number, kind, nothing referred to, page 1, length.
@@ -86,8 +87,9 @@ Bytes region_data(const Bilevel& pixels) {
   bool repeats = false;
   for (int y = 0; y < pixels.height; ++y) {
     const std::uint8_t* bits = pixels.row(y);
-    const bool equal = y == 0 ? std::all_of(bits, bits + pixels.stride(), [](int b) { return b == 0; })
-                              : std::equal(bits, bits + pixels.stride(), bits - pixels.stride());
+    const bool equal = y == 0
+                           ? std::all_of(bits, bits + pixels.stride(), [](int b) { return b == 0; })
+                           : std::equal(bits, bits + pixels.stride(), bits - pixels.stride());
     coder.code(kRepeatContext, equal != repeats ? 1 : 0);
     repeats = equal;
     Row& row = rows[static_cast<std::size_t>(y % 3)];

@@ -38,7 +38,7 @@ std::optional<Bytes> packed_jpeg(const Image& pixels, const JpegForm& form) {
       packer.info.comp_info[0].h_samp_factor = 1;
       packer.info.comp_info[0].v_samp_factor = 1;
     }
-    jpeg_simple_progression(&packer.info);
+    packer.set_scans();
     packer.write_rows(pixels);
   });
   if (!done) return {};
@@ -84,7 +84,7 @@ std::optional<Bytes> repacked_jpeg(ByteView jpeg) {
   const bool written = completes(packer.trouble, [&] {
     packer.open();
     jpeg_copy_critical_parameters(&unpacker.info, &packer.info);
-    jpeg_simple_progression(&packer.info);
+    packer.set_scans();
     // The coefficients are fetched by the compressor, out of the decompressor's memory.
     jpeg_write_coefficients(&packer.info, coefficients);
     copy_profile(unpacker.info, packer.info);

@@ -45,6 +45,7 @@ class JpegPacker {
   // Only within `completes`.
   void open();
   void describe(const Image& pixels, int quality);
+  void set_scans();
   void write_rows(const Image& pixels);
 
   Bytes bytes() const;

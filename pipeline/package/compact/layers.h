@@ -16,7 +16,8 @@ namespace sohoa {
 ///   ink              black print and writing, 1 bit at the scan's own resolution, without loss
 struct LayeredPicture {
   PagePicture background;
-  std::vector<Layer> layers;  // the boxes, then the ink
+  std::vector<Layer> layers;    // the boxes, then the ink
+  bool shows_overlays = false;  // they were drawn into the pixels: nothing is to stand over them
 };
 
 struct LayersResult {

@@ -34,9 +34,8 @@ bool shows_whole_master(const ScannedPage& page) {
   const auto same = [](int a, int b, int c, int d) { return a == c && b == d; };
   const Image& pixels = page.pixels;
   const MasterImage& master = page.master;
-  return page.overlays.empty() &&
-         (same(pixels.width, pixels.height, master.width, master.height) ||
-          same(pixels.width, pixels.height, master.height, master.width));
+  return page.overlays.empty() && (same(pixels.width, pixels.height, master.width, master.height) ||
+                                   same(pixels.width, pixels.height, master.height, master.width));
 }
 
 std::optional<PagePicture> as_bilevel(const ScannedPage& page, BilevelCodecs codecs) {
@@ -52,8 +51,8 @@ std::optional<PagePicture> as_bilevel(const ScannedPage& page, BilevelCodecs cod
 
 std::optional<PagePicture> lossless(const ScannedPage& page, BilevelCodecs codecs) {
   // Black and white in colours of a profile or palette would not be those of a plain 1-bit image.
-  const bool is_plain = page.master.icc_profile.empty() && page.master.color_space ==
-                                                               ColorSpace::kGrey;
+  const bool is_plain =
+      page.master.icc_profile.empty() && page.master.color_space == ColorSpace::kGrey;
   if (is_plain && page.master.codec != Codec::kJpeg) {
     if (std::optional<PagePicture> bits = as_bilevel(page, codecs)) return bits;
   }

@@ -15,9 +15,9 @@ namespace {
 constexpr int kOverlayQuality = 80;
 
 std::optional<MasterImage> as_jpeg(const MasterImage& image) {
-  const bool plain = image.bits_per_component == 8 && image.decode.empty() &&
-                     (image.color_space == ColorSpace::kRgb ||
-                      image.color_space == ColorSpace::kGrey);
+  const bool plain =
+      image.bits_per_component == 8 && image.decode.empty() &&
+      (image.color_space == ColorSpace::kRgb || image.color_space == ColorSpace::kGrey);
   std::optional<Bytes> samples;
   if (plain) samples = flate_samples(image);
   if (!samples) return {};

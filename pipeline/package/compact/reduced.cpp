@@ -22,8 +22,10 @@ void add_row(const Image& pixels, int y, int divisor, std::vector<std::uint32_t>
 }  // namespace
 
 Image block_means(const Image& pixels, int divisor) {
-  Image means{(pixels.width + divisor - 1) / divisor, (pixels.height + divisor - 1) / divisor,
-              pixels.channels, {}};
+  Image means{(pixels.width + divisor - 1) / divisor,
+              (pixels.height + divisor - 1) / divisor,
+              pixels.channels,
+              {}};
   means.data.resize(means.stride() * means.height);
   std::vector<std::uint32_t> sums(means.stride());
   for (int by = 0; by < means.height; ++by) {

@@ -48,7 +48,8 @@ Made make(ScannedPage page, int level, const fs::path& pdf) {
     std::cerr << pdf.filename() << ": picture " << compact.picture.bytes.size();
     for (const Layer& layer : compact.layers) {
       std::cerr << ", " << layer.picture.width << 'x' << layer.picture.height << ' '
-                << layer.picture.bytes.size() << (layer.stencil_grey ? " ink " + std::to_string(*layer.stencil_grey) : "");
+                << layer.picture.bytes.size()
+                << (layer.stencil_grey ? " ink " + std::to_string(*layer.stencil_grey) : "");
     }
     for (const Overlay& overlay : compact.overlays) {
       std::cerr << ", overlay " << overlay.picture.bytes.size() << '+' << overlay.mask.bytes.size();
