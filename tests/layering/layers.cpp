@@ -48,7 +48,10 @@ const std::vector<Layer>& layers() {
 const std::vector<ThirdParty>& third_parties() {
   static const std::vector<ThirdParty> table = {
       {"OpenCV", {"opencv2/"}, {"opencv_"}, {"pipeline/clean/"}},
-      {"libjpeg", {"jpeglib.h", "jerror.h"}, {"JPEG::"}, {"pipeline/acquire/", "pipeline/package/compact/"}},
+      {"libjpeg",
+       {"jpeglib.h", "jerror.h"},
+       {"JPEG::"},
+       {"pipeline/acquire/", "pipeline/package/compact/"}},
       {"libpng", {"png.h"}, {"PNG::"}, {"pipeline/acquire/"}},
       {"libtiff", {"tiff"}, {"TIFF::"}, {"pipeline/acquire/", "pipeline/package/compact/"}},
       {"OpenJPEG", {"openjpeg"}, {"PkgConfig::OPENJPEG"}, {"pipeline/acquire/"}},
@@ -65,7 +68,10 @@ const std::vector<ThirdParty>& third_parties() {
        {"pipeline/acquire/pdf", "pipeline/package/pdf/", "pipeline/package/pdfa/",
         "pipeline/package/sign/", "pipeline/package/paper_check"}},
       {"libzip", {"zip.h", "zipconf.h"}, {"PkgConfig::LIBZIP"}, {"pipeline/package/zip/"}},
-      {"zlib", {"zlib.h"}, {"ZLIB::"}, {"pipeline/acquire/", "pipeline/package/zip/", "pipeline/package/compact/"}},
+      {"zlib",
+       {"zlib.h"},
+       {"ZLIB::"},
+       {"pipeline/acquire/", "pipeline/package/zip/", "pipeline/package/compact/"}},
       {"OpenSSL", {"openssl/"}, {"OpenSSL::"}, {"pipeline/base/digest", "pipeline/package/sign/"}},
       {"HarfBuzz", {"hb.h", "hb-"}, {"PkgConfig::HARFBUZZ"}, {"pipeline/package/sign/block_font"}},
       {"libcurl", {"curl/"}, {"PkgConfig::CURL"}, {"pipeline/package/sign/http_post"}},
