@@ -22,6 +22,7 @@ constexpr char kExamples[] = R"(Examples:
   sohoa unpack dossier.zip dossier/                its files, when nothing in it is hostile
   sohoa sign in.pdf out.pdf --p12 me.p12 --name "Nguyễn Thị Ẩn"      a visible signature
   sohoa verify out.pdf                             who signed it, and is it unchanged?
+  sohoa export dossier.zip aip.zip --as archive --metadata facts.json
   sohoa doctor                                     is all here that is needed?
 
 Exit codes: 0 done, 1 usage, 2 input unreadable, 3 done but something needs a person,
@@ -41,6 +42,7 @@ constexpr SubcommandRow kSubcommands[] = {
     {"unpack", "A package's files into a folder; nothing of a hostile one", unpack_subcommand},
     {"sign", "A PDF, signed (PAdES); what was signed before stays valid", sign_subcommand},
     {"verify", "What the signatures of PDFs say, and how they stand", verify_subcommand},
+    {"export", "Another package of a record: for an archive, for transfer", export_subcommand},
     {"doctor", "What is installed, what is missing", doctor_subcommand}};
 
 Error usage_error(const CLI::ParseError& error, const std::string& command) {

@@ -9,6 +9,7 @@
 #include "models/papers/rule.h"
 #include "models/record/declaration.h"
 #include "pipeline/base/log.h"
+#include "pipeline/package/export/export.h"
 #include "pipeline/package/sign/key_file.h"
 #include "pipeline/package/sign/sign_settings.h"
 #include "pipeline/package/sign/token.h"
@@ -56,6 +57,17 @@ struct UnpackCommand {
   Talk talk;
 };
 
+struct ExportCommand {
+  std::filesystem::path record;
+  std::filesystem::path output;
+  ExportKind kind = ExportKind::kOneStop;
+  PackageType type = PackageType::kAip;
+  std::filesystem::path metadata;  // empty: none
+  std::filesystem::path schemas;   // empty: none
+  bool overwrite = true;
+  Talk talk;
+};
+
 struct DoctorCommand {
   std::string language = "vie";
   Talk talk;
@@ -91,8 +103,9 @@ struct PrintCommand {
   std::string text;
 };
 
-using Command = std::variant<ConvertCommand, IntakeCommand, CheckCommand, UnpackCommand,
-                             SignCommand, VerifyCommand, DoctorCommand, PrintCommand>;
+using Command =
+    std::variant<ConvertCommand, IntakeCommand, CheckCommand, UnpackCommand, SignCommand,
+                 VerifyCommand, ExportCommand, DoctorCommand, PrintCommand>;
 
 /// argv → one command with its settings. Throws Error (kUsage).
 Command parse_command_line(int argc, const char* const* argv);

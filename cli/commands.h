@@ -11,6 +11,7 @@ ExitCode run_check(const CheckCommand& command);
 ExitCode run_unpack(const UnpackCommand& command);
 ExitCode run_sign(const SignCommand& command);
 ExitCode run_verify(const VerifyCommand& command);
+ExitCode run_export(const ExportCommand& command);
 ExitCode run_doctor(const DoctorCommand& command);
 
 /// argv → settings → one call → exit code. Nothing escapes but the exit code.

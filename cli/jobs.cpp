@@ -2,6 +2,7 @@
 
 #include "cli/commands.h"
 #include "cli/json_lines.h"
+#include "cli/output_file.h"
 #include "cli/progress_printer.h"
 #include "cli/report_printer.h"
 #include "pipeline/deliver/delivery.h"
@@ -10,20 +11,7 @@
 
 namespace sohoa {
 
-namespace fs = std::filesystem;
-
 namespace {
-
-void refuse_if_there(const fs::path& output) {
-  if (output.empty() || is_standard_output(output) || !fs::exists(output)) return;
-  throw Error(ExitCode::kOutput, output.string(), "is there already",
-              "choose another name or leave out --no-overwrite");
-}
-
-void refuse_folder(const fs::path& output) {
-  if (!fs::is_directory(output)) return;
-  throw Error(ExitCode::kUsage, output.string(), "is a folder", "name the file to make");
-}
 
 ExitCode finish(Report report, const Talk& talk, ProgressPrinter& progress) {
   progress.clear();

@@ -49,6 +49,9 @@ struct Dispatch {
   ExitCode operator()(const VerifyCommand& command) const {
     return attempt("verify", command, run_verify);
   }
+  ExitCode operator()(const ExportCommand& command) const {
+    return attempt("export", command, run_export);
+  }
   ExitCode operator()(const DoctorCommand& command) const {
     return attempt("doctor", command, run_doctor);
   }

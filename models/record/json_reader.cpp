@@ -22,14 +22,13 @@ bool is_count(const Json& value) {
 
 }  // namespace
 
-JsonReader::JsonReader(const Json& value, std::string place)
-    : value_(value), place_(std::move(place)) {
+JsonReader::JsonReader(const Json& value, std::string place, std::string remedy)
+    : value_(value), place_(std::move(place)), remedy_(std::move(remedy)) {
   if (!value_.is_object()) fail("", "is not an object");
 }
 
 void JsonReader::fail(const std::string& member, const std::string& reason) const {
-  throw Error(ExitCode::kInput, place_of(member), reason,
-              "use a record that this version of sohoa wrote");
+  throw Error(ExitCode::kInput, place_of(member), reason, remedy_);
 }
 
 std::string JsonReader::place_of(const std::string& member) const {
@@ -78,13 +77,28 @@ bool JsonReader::flag(const char* member) const {
 }
 
 JsonReader JsonReader::object(const char* member) const {
-  return JsonReader(member_of(member), place_of(member));
+  return JsonReader(member_of(member), place_of(member), remedy_);
 }
 
 const Json& JsonReader::array(const char* member) const {
   const Json& value = member_of(member);
   if (!value.is_array()) fail(member, "is not an array");
   return value;
+}
+
+std::vector<std::string> JsonReader::texts(const char* member) const {
+  std::vector<std::string> texts;
+  for (const Json& value : array(member)) {
+    if (!value.is_string()) fail(member, "holds something that is not a string");
+    texts.push_back(value.get<std::string>());
+  }
+  return texts;
+}
+
+std::vector<std::string> JsonReader::names() const {
+  std::vector<std::string> names;
+  for (const auto& item : value_.items()) names.push_back(item.key());
+  return names;
 }
 
 std::vector<int> JsonReader::integers(const char* member) const {

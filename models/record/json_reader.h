@@ -14,7 +14,8 @@ namespace sohoa {
 /// an error can say `dossier.pages[3].dpi.x`. Every mismatch is an Error (kInput).
 class JsonReader {
  public:
-  JsonReader(const Json& value, std::string place);
+  JsonReader(const Json& value, std::string place,
+             std::string remedy = "use a record that this version of sohoa wrote");
 
   std::string text(const char* member) const;
   std::string optional_text(const char* member) const;  // "" when it is absent
@@ -40,9 +41,15 @@ class JsonReader {
   void each(const char* member, Take take) const {
     const Json& list = array(member);
     for (std::size_t i = 0; i < list.size(); ++i) {
-      take(JsonReader(list[i], place_of(member) + "[" + std::to_string(i) + "]"));
+      take(JsonReader(list[i], place_of(member) + "[" + std::to_string(i) + "]", remedy_));
     }
   }
+
+  /// For an array of strings.
+  std::vector<std::string> texts(const char* member) const;
+
+  /// For an object whose members the caller does not know: their names.
+  std::vector<std::string> names() const;
 
   /// For an array of whole numbers.
   std::vector<int> integers(const char* member) const;
@@ -65,6 +72,7 @@ class JsonReader {
 
   const Json& value_;
   std::string place_;
+  std::string remedy_;  // of every error
 };
 
 }  // namespace sohoa

@@ -8,14 +8,16 @@
 
 namespace sohoa {
 
-/// SHA-256 (FIPS 180-4, by OpenSSL) of bytes that arrive in pieces. `hex()` ends it: 64 lower-case
-/// hexadecimal digits.
-class Sha256 {
+enum class DigestAlgorithm { kMd5, kSha1, kSha256, kSha512 };
+
+/// A digest (by OpenSSL) of bytes that arrive in pieces. `hex()` ends it: lower-case hexadecimal
+/// digits. MD5 and SHA-1 are for reading what others wrote.
+class Digest {
  public:
-  Sha256();
-  ~Sha256();
-  Sha256(Sha256&&) noexcept;
-  Sha256& operator=(Sha256&&) noexcept;
+  explicit Digest(DigestAlgorithm algorithm);
+  ~Digest();
+  Digest(Digest&&) noexcept;
+  Digest& operator=(Digest&&) noexcept;
 
   void add(ByteView bytes);
   std::string hex();
@@ -23,6 +25,12 @@ class Sha256 {
  private:
   struct State;
   std::unique_ptr<State> state_;
+};
+
+/// SHA-256 (FIPS 180-4): 64 digits.
+class Sha256 : public Digest {
+ public:
+  Sha256() : Digest(DigestAlgorithm::kSha256) {}
 };
 
 std::string sha256_of(ByteView bytes);

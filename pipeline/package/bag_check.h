@@ -1,22 +1,21 @@
 #pragma once
 
-#include <map>
-#include <string>
-
-#include "models/record/package.h"
 #include "pipeline/package/zip/package_findings.h"
-#include "pipeline/package/zip/zip_reader.h"
+#include "pipeline/package/zip/zip_contents.h"
 
 namespace sohoa {
 
-using EntriesByName = std::map<std::string, const ZipEntry*>;
+enum class BagMaker {
+  kAny,  // the rules of BagIt 0.93 to 1.0 (RFC 8493): declaration, at least one payload manifest,
+         // manifests complete and true, Payload-Oxum true where it is given
+  kOurs  // and 1.0 as we write it: SHA-256 manifests, every tag file listed, a Payload-Oxum
+};
 
-/// Size and SHA-256 of every entry, by inflating all of it once. An entry that cannot be inflated
-/// is a finding and is left out.
-std::map<std::string, FileDigest> digest_entries(const ZipReader& zip, PackageFindings& findings);
+/// The algorithms of a bag's manifests.
+std::set<DigestAlgorithm> manifest_algorithms(const ZipContents& contents);
 
-/// The rules of BagIt 1.0: declaration, manifests complete and true, Payload-Oxum.
-void check_bag(const ZipReader& zip, const EntriesByName& entries,
-               const std::map<std::string, FileDigest>& digests, PackageFindings& findings);
+/// Holds a bag against its manifests. `digests` has those of manifest_algorithms.
+void check_bag(const ZipReader& zip, const ZipContents& contents, const EntryDigests& digests,
+               BagMaker maker, PackageFindings& findings);
 
 }  // namespace sohoa

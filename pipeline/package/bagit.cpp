@@ -5,12 +5,12 @@
 #include <string_view>
 
 #include "pipeline/base/error.h"
+#include "pipeline/package/bag_tags.h"
 
 namespace sohoa {
 
 namespace {
 
-constexpr std::size_t kDigestLength = 64;
 constexpr std::string_view kHexDigits = "0123456789abcdef";
 
 std::string percent_encoded(const std::string& path) {
@@ -33,20 +33,6 @@ std::string percent_encoded(const std::string& path) {
   return encoded;
 }
 
-std::string percent_decoded(std::string path) {
-  static constexpr std::pair<std::string_view, char> kCodes[] = {
-      {"%0A", '\n'}, {"%0a", '\n'}, {"%0D", '\r'}, {"%0d", '\r'}, {"%25", '%'}};
-  std::string decoded;
-  for (std::size_t i = 0; i < path.size(); ++i) {
-    const std::string_view three = std::string_view(path).substr(i, 3);
-    const auto* code = std::find_if(std::begin(kCodes), std::end(kCodes),
-                                    [&](const auto& entry) { return entry.first == three; });
-    decoded += code == std::end(kCodes) ? path[i] : code->second;
-    if (code != std::end(kCodes)) i += 2;
-  }
-  return decoded;
-}
-
 // A tag's value must stay on its line.
 std::string one_line(const std::string& text) {
   std::string line = text;
@@ -64,10 +50,14 @@ Error bad_line(const std::string& name, int number, const std::string& reason) {
 
 std::string bag_declaration() { return "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"; }
 
-std::string bag_info(const Record& record) {
+std::string bag_info(const Record& record, const std::vector<BagTag>& more) {
   std::uint64_t bytes = 0;
   for (const FileDigest& file : record.files) bytes += file.bytes;
-  std::string info = "Bag-Software-Agent: sohoa " + one_line(record.program_version) + "\n";
+  std::string info;
+  for (const BagTag& tag : more) {
+    if (!tag.value.empty()) info += tag.name + ": " + one_line(tag.value) + "\n";
+  }
+  info += "Bag-Software-Agent: sohoa " + one_line(record.program_version) + "\n";
   if (record.job_time.size() >= 10) info += "Bagging-Date: " + record.job_time.substr(0, 10) + "\n";
   if (!record.dossier.name.empty()) {
     info += "External-Identifier: " + one_line(record.dossier.name) + "\n";
@@ -84,18 +74,33 @@ std::string manifest_of(const std::vector<FileDigest>& files) {
   return text;
 }
 
-std::map<std::string, std::string> parse_manifest(const std::string& name,
-                                                  const std::string& text) {
+std::string percent_decoded(const std::string& path) {
+  static constexpr std::pair<std::string_view, char> kCodes[] = {
+      {"%0A", '\n'}, {"%0a", '\n'}, {"%0D", '\r'}, {"%0d", '\r'}, {"%25", '%'}};
+  std::string decoded;
+  for (std::size_t i = 0; i < path.size(); ++i) {
+    const std::string_view three = std::string_view(path).substr(i, 3);
+    const auto* code = std::find_if(std::begin(kCodes), std::end(kCodes),
+                                    [&](const auto& entry) { return entry.first == three; });
+    decoded += code == std::end(kCodes) ? path[i] : code->second;
+    if (code != std::end(kCodes)) i += 2;
+  }
+  return decoded;
+}
+
+std::map<std::string, std::string> parse_manifest(const std::string& name, const std::string& text,
+                                                  DigestAlgorithm algorithm) {
+  const std::size_t digits = digest_digits(algorithm);
   std::map<std::string, std::string> digests;
   std::istringstream lines(text);
   int number = 0;
   for (std::string line; std::getline(lines, line);) {
     ++number;
-    const std::string digest = line.substr(0, kDigestLength);
+    const std::string digest = line.substr(0, digits);
     const bool is_digest =
-        digest.size() == kDigestLength && digest.find_first_not_of(kHexDigits) == std::string::npos;
-    const std::size_t start = line.find_first_not_of(" \t", kDigestLength);
-    if (!is_digest || start == kDigestLength || start == std::string::npos) {
+        digest.size() == digits && digest.find_first_not_of(kHexDigits) == std::string::npos;
+    const std::size_t start = line.find_first_not_of(" \t", digits);
+    if (!is_digest || start == digits || start == std::string::npos) {
       throw bad_line(name, number, "is no digest followed by a path");
     }
     if (!digests.emplace(percent_decoded(line.substr(start)), digest).second) {

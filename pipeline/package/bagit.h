@@ -20,13 +20,26 @@ inline constexpr char kPayloadFolder[] = "data/";
 
 std::string bag_declaration();
 
-/// `record.files` are the payload, which Payload-Oxum counts.
-std::string bag_info(const Record& record);
+/// A line of bag-info.txt; without a value it is left out.
+struct BagTag {
+  std::string name;
+  std::string value;
+};
 
-/// One line a file, paths percent-encoded as the RFC asks (CR, LF and % only).
+/// `record.files` are the payload, which Payload-Oxum counts; `more` comes first.
+std::string bag_info(const Record& record, const std::vector<BagTag>& more = {});
+
+/// One line a file (the digest that stands in `sha256`), paths percent-encoded as the RFC asks (CR,
+/// LF and % only).
 std::string manifest_of(const std::vector<FileDigest>& files);
 
-/// Path → digest. Throws Error (kInput) for a line that is none and for a path that stands twice.
-std::map<std::string, std::string> parse_manifest(const std::string& name, const std::string& text);
+/// Path → digest, as strict as we write. Throws Error (kInput) for a line that is none and for a
+/// path that stands twice.
+std::map<std::string, std::string> parse_manifest(
+    const std::string& name, const std::string& text,
+    DigestAlgorithm algorithm = DigestAlgorithm::kSha256);
+
+/// What percent_encoded of a manifest's path was made of.
+std::string percent_decoded(const std::string& path);
 
 }  // namespace sohoa

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "models/record/package.h"
-#include "pipeline/package/bag_check.h"
 #include "pipeline/package/package_check.h"
+#include "pipeline/package/zip/zip_contents.h"
 
 namespace sohoa {
 

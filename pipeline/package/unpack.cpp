@@ -80,7 +80,7 @@ std::vector<Finding> unpack(const fs::path& path, const fs::path& named) {
   std::set<fs::path> folders = {part.path()};
   for (const ZipEntry& entry : zip.entries()) {
     make_folders(part.path(), entry.name, folders);
-    write_entry(zip, entry, part.path() / entry.name);
+    if (entry.kind == ZipEntryKind::kFile) write_entry(zip, entry, part.path() / entry.name);
   }
   for (const fs::path& made : folders) sync_to_disk(made);
   open_to_others(part.path());

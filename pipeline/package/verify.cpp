@@ -6,7 +6,10 @@
 #include "pipeline/base/error.h"
 #include "pipeline/package/bag_check.h"
 #include "pipeline/package/bagit.h"
+#include "pipeline/package/book_check.h"
+#include "pipeline/package/mets/mets_check.h"
 #include "pipeline/package/package_check.h"
+#include "pipeline/package/package_kind.h"
 #include "pipeline/package/paper_check.h"
 #include "pipeline/package/record_check.h"
 #include "pipeline/package/zip/zip_limits.h"
@@ -17,10 +20,10 @@ namespace {
 
 constexpr std::uint64_t kRecordBytesMax = 512ULL << 20;
 
-std::optional<Record> read_record(const ZipReader& zip, const EntriesByName& entries,
+std::optional<Record> read_record(const ZipReader& zip, const ZipContents& contents,
                                   PackageFindings& findings) {
-  const auto entry = entries.find(kRecordName);
-  if (entry == entries.end()) {
+  const auto entry = contents.files.find(kRecordName);
+  if (entry == contents.files.end()) {
     findings.add("package.file-missing", kRecordName, "it is not in the package");
     return std::nullopt;
   }
@@ -35,6 +38,48 @@ std::optional<Record> read_record(const ZipReader& zip, const EntriesByName& ent
   return std::nullopt;
 }
 
+std::map<std::string, FileDigest> sha256_of_each(const EntryDigests& digests) {
+  std::map<std::string, FileDigest> files;
+  for (const auto& [path, digest] : digests) {
+    files[path] = {path, digest.bytes, digest.hex.at(DigestAlgorithm::kSha256)};
+  }
+  return files;
+}
+
+void check_record_package(const ZipReader& zip, const ZipContents& contents,
+                          const PackageCheckSettings& settings, PackageFindings& findings) {
+  std::set<DigestAlgorithm> algorithms = manifest_algorithms(contents);
+  algorithms.insert(DigestAlgorithm::kSha256);
+  const EntryDigests digests = digest_contents(zip, contents, algorithms, findings);
+  check_bag(zip, contents, digests, BagMaker::kOurs, findings);
+  const std::optional<Record> record = read_record(zip, contents, findings);
+  if (record) check_record(*record, sha256_of_each(digests), findings);
+  // A PDF is opened only when its bytes are those of the manifest.
+  if (record && findings.empty()) check_papers(zip, contents.files, *record, settings, findings);
+}
+
+void check_any_bag(const ZipReader& zip, const ZipContents& contents, PackageFindings& findings) {
+  const EntryDigests digests =
+      digest_contents(zip, contents, manifest_algorithms(contents), findings);
+  check_bag(zip, contents, digests, BagMaker::kAny, findings);
+}
+
+void check_by_kind(const ZipReader& zip, const PackageCheckSettings& settings,
+                   PackageFindings& findings) {
+  const ZipContents contents = contents_of(zip);
+  switch (kind_of(contents)) {
+    case PackageKind::kMets:
+      return check_mets_package(zip, contents, findings);
+    case PackageKind::kBag:
+      return check_any_bag(zip, contents, findings);
+    case PackageKind::kBook:
+      return check_civil_book(zip, contents, settings.work_folder, findings);
+    case PackageKind::kRecord:
+      break;
+  }
+  check_record_package(zip, contents, settings, findings);
+}
+
 }  // namespace
 
 std::vector<Finding> check_package(const std::filesystem::path& path,
@@ -43,16 +88,7 @@ std::vector<Finding> check_package(const std::filesystem::path& path,
   const ZipReader zip(path);
   findings.add_all(check_entries(zip.entries(), ZipLimits{}));
   // What the directory says already makes it unfit: nothing of it is unpacked.
-  if (!findings.empty()) return findings.take();
-
-  EntriesByName entries;
-  for (const ZipEntry& entry : zip.entries()) entries[entry.name] = &entry;
-  const std::map<std::string, FileDigest> digests = digest_entries(zip, findings);
-  check_bag(zip, entries, digests, findings);
-  const std::optional<Record> record = read_record(zip, entries, findings);
-  if (record) check_record(*record, digests, findings);
-  // A PDF is opened only when its bytes are those of the manifest.
-  if (record && findings.empty()) check_papers(zip, entries, *record, settings, findings);
+  if (findings.empty()) check_by_kind(zip, settings, findings);
   return findings.take();
 }
 

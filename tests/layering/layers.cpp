@@ -11,10 +11,15 @@ const std::vector<Layer>& layers() {
                                                           "pipeline/recognize/lstm"};
   static const std::vector<std::string_view> over_pdf = {"pipeline/base", "models",
                                                          "pipeline/package/pdf"};
+  static const std::vector<std::string_view> mets = {
+      "pipeline/base", "models", "pipeline/package/zip", "pipeline/package/xml"};
   static const std::vector<std::string_view> package = {
       "pipeline/base",         "models",
-      "pipeline/package/zip",  "pipeline/package/pdf",
+      "pipeline/package/zip",  "pipeline/package/xml",
+      "pipeline/package/mets", "pipeline/package/pdf",
       "pipeline/package/pdfa", "pipeline/package/sign"};
+  static const std::vector<std::string_view> over_package = {"pipeline/base", "models",
+                                                             "pipeline/package"};
   static const std::vector<std::string_view> run = {
       "pipeline/base",       "models",           "pipeline/acquire", "pipeline/clean",
       "pipeline/understand", "pipeline/package", "pipeline/deliver", "pipeline/recognize"};
@@ -30,11 +35,14 @@ const std::vector<Layer>& layers() {
       {"pipeline/recognize", recognize},
       {"pipeline/understand", stage},
       {"pipeline/package/zip", stage},
+      {"pipeline/package/xml", {"pipeline/base"}},
+      {"pipeline/package/mets", mets},
       {"pipeline/package/compact", stage},
       {"pipeline/package/pdf", stage},
       {"pipeline/package/pdfa", over_pdf},
       {"pipeline/package/sign", over_pdf},
-      {"pipeline/package/conform", {"pipeline/base", "models", "pipeline/package"}},
+      {"pipeline/package/conform", over_package},
+      {"pipeline/package/export", over_package},
       {"pipeline/package", package},
       {"pipeline/deliver", stage},
       {"pipeline/run", run},
@@ -68,6 +76,11 @@ const std::vector<ThirdParty>& third_parties() {
        {"pipeline/acquire/pdf", "pipeline/package/pdf/", "pipeline/package/pdfa/",
         "pipeline/package/sign/", "pipeline/package/paper_check"}},
       {"libzip", {"zip.h", "zipconf.h"}, {"PkgConfig::LIBZIP"}, {"pipeline/package/zip/"}},
+      {"libxml2", {"libxml/"}, {"PkgConfig::LIBXML2"}, {"pipeline/package/xml/"}},
+      {"libxlsxwriter",
+       {"xlsxwriter.h", "xlsxwriter/"},
+       {"PkgConfig::XLSXWRITER"},
+       {"pipeline/package/export/workbook"}},
       {"zlib",
        {"zlib.h"},
        {"ZLIB::"},

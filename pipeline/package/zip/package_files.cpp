@@ -20,8 +20,8 @@ constexpr std::size_t kCopyBytes = 1 << 18;
 constexpr std::uint64_t kDeflateRatioMax = 100;  // ZipLimits takes twice that for a bomb
 
 // What is worth deflating; PDFs and scans are packed already.
-constexpr std::array<std::string_view, 8> kDeflated{".xml", ".txt", ".json", ".bmp",
-                                                    ".pnm", ".ppm", ".pgm",  ".pbm"};
+constexpr std::array<std::string_view, 9> kDeflated{".xml", ".xsd", ".txt", ".json", ".bmp",
+                                                    ".pnm", ".ppm", ".pgm", ".pbm"};
 
 bool is_deflated(const std::string& path) {
   return std::any_of(kDeflated.begin(), kDeflated.end(),
@@ -102,6 +102,13 @@ PackageFile package_copy(const std::string& path, const std::filesystem::path& s
     if (copy.bytes / kDeflateRatioMax <= packed_bytes(copy)) break;
   }
   return copy;
+}
+
+PackageFile package_copy(const std::string& path, const ZipReader& zip, const ZipEntry& source,
+                         Spool& spool) {
+  PackageFileBuilder builder(path, spool, source.stored ? Packing::kStored : Packing::kByName);
+  zip.read(source, [&](ByteView piece) { builder.add(piece); });
+  return builder.finish();
 }
 
 }  // namespace sohoa

@@ -10,6 +10,7 @@
 #include "pipeline/base/digest.h"
 #include "pipeline/base/spool.h"
 #include "pipeline/package/zip/deflater.h"
+#include "pipeline/package/zip/zip_reader.h"
 
 namespace sohoa {
 
@@ -48,6 +49,10 @@ PackageFile package_file(const std::string& path, ByteView bytes, Spool& spool);
 /// A copy of a file on disk. One that deflates so well that a reader would take it for a zip bomb,
 /// as the scan of a blank page does, is stored. Errors: Error (kInput), Error (kOutput).
 PackageFile package_copy(const std::string& path, const std::filesystem::path& source,
+                         Spool& spool);
+
+/// A copy of an entry of another zip, which was found honest; stored if it is stored there.
+PackageFile package_copy(const std::string& path, const ZipReader& zip, const ZipEntry& source,
                          Spool& spool);
 
 }  // namespace sohoa

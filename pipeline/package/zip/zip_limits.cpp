@@ -23,9 +23,20 @@ bool has_bad_part(std::string_view path) {
   }
 }
 
+/// As many programs write a folder: a name that ends in '/' and nothing else.
+bool is_honest_folder(const ZipEntry& entry) {
+  return entry.kind == ZipEntryKind::kFolder && entry.name.ends_with('/') && entry.bytes == 0;
+}
+
+std::string name_without_slash(const ZipEntry& entry) {
+  std::string name = entry.name;
+  if (is_honest_folder(entry)) name.pop_back();
+  return name;
+}
+
 /// Why a name is not fit for extraction; nullptr when it is.
 const char* fault_of_name(const ZipEntry& entry, const ZipLimits& limits) {
-  const std::string& name = entry.name;
+  const std::string name = name_without_slash(entry);
   if (name.empty()) return "an entry has no name";
   if (name.size() > limits.name_bytes_max) return "the name is too long";
   if (!entry.name_plain || !is_utf8(name)) return "the name is not plain UTF-8";
@@ -38,7 +49,9 @@ const char* fault_of_name(const ZipEntry& entry, const ZipLimits& limits) {
 }
 
 const char* fault_of_content(const ZipEntry& entry, const ZipLimits& limits) {
-  if (entry.kind != ZipEntryKind::kFile) return "it is no regular file";
+  if (!is_honest_folder(entry) && entry.kind != ZipEntryKind::kFile) {
+    return "it is no regular file";
+  }
   if (entry.encrypted) return "it is encrypted";
   if (!entry.known_method) return "it is packed in a way that is not allowed";
   if (entry.bytes > limits.entry_bytes_max) return "it is too large";
@@ -48,11 +61,13 @@ const char* fault_of_content(const ZipEntry& entry, const ZipLimits& limits) {
 }
 
 void check_names_together(const std::vector<ZipEntry>& entries, PackageFindings& findings) {
+  std::set<std::string> names;  // as they are written, so that a folder's ends in '/'
   std::set<std::string> files;
   std::set<std::string> folders;
   for (const ZipEntry& entry : entries) {
     const std::string folded = case_folded(entry.name);
-    if (!files.insert(folded).second) {
+    if (!folded.ends_with('/')) files.insert(folded);
+    if (!names.insert(folded).second) {
       findings.add("package.entry-duplicate", entry.name, "another entry has the same name");
     }
     for (std::size_t slash = folded.find('/'); slash != std::string::npos;

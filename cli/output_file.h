@@ -1,0 +1,13 @@
+#pragma once
+
+#include <filesystem>
+
+namespace sohoa {
+
+/// Throws Error (kOutput) when a file is there; standard output never is.
+void refuse_if_there(const std::filesystem::path& output);
+
+/// Throws Error (kUsage) for a folder.
+void refuse_folder(const std::filesystem::path& output);
+
+}  // namespace sohoa

@@ -1,0 +1,287 @@
+#include <algorithm>
+
+#include "pipeline/base/digest.h"
+#include "pipeline/base/error.h"
+#include "pipeline/base/uuid.h"
+#include "pipeline/package/export/archive_date.h"
+#include "pipeline/package/export/described.h"
+#include "pipeline/package/export/description.h"
+#include "pipeline/package/export/exporters.h"
+#include "pipeline/package/export/field_rules.h"
+#include "pipeline/package/export/mets.h"
+#include "pipeline/package/export/premis.h"
+#include "pipeline/package/export/relative_path.h"
+#include "pipeline/package/export/supplied_schemas.h"
+#include "pipeline/package/export/template_text.h"
+#include "pipeline/package/package_names.h"
+
+namespace sohoa {
+
+namespace {
+
+constexpr char kRepresentation[] = "representations/rep1/";
+constexpr char kPdf[] = "application/pdf";
+
+std::string uuid_of(const RecordSource& source, const ExportSettings& settings,
+                    const PackageProfile& profile) {
+  std::string name = profile.name + "\n" + name_of(settings.type) + "\n" + source.record_sha256() +
+                     "\n" + settings.program_version + "\n" + settings.metadata.sha256;
+  return name_based_uuid(kSohoaNamespace, name);
+}
+
+std::string object_id_of(const RecordSource& source, const ExportSettings& settings,
+                         const PackageProfile& profile) {
+  return filled(
+      profile.object_id[index_of(settings.type)],
+      {{"fonds", settings.metadata.fonds.code}, {"uuid", uuid_of(source, settings, profile)}});
+}
+
+std::string folder_of_object(std::string object_id) {
+  std::replace(object_id.begin(), object_id.end(), ':', '_');
+  return object_id;
+}
+
+Finding missing(const char* place) {
+  return metadata_fault("metadata.missing", place, "is mandatory and has no value",
+                        "state it in the metadata file");
+}
+
+std::vector<Finding> faults_of_parties(const RecordSource& source, const ExportSettings& settings,
+                                       const PackageProfile& profile) {
+  const ExportMetadata& metadata = settings.metadata;
+  std::vector<Finding> faults;
+  const std::string& form = profile.object_id[index_of(settings.type)];
+  if (form.find("{fonds}") != std::string::npos && metadata.fonds.code.empty()) {
+    faults.push_back(missing("fonds.code"));
+  }
+  if (metadata.agency.name.empty()) faults.push_back(missing("agency.name"));
+  if (profile.agency_code_mandatory && metadata.agency.code.empty()) {
+    faults.push_back(missing("agency.code"));
+  }
+  const std::string folder = folder_of_object(object_id_of(source, settings, profile));
+  if (safe_file_name(folder) != folder) {
+    faults.push_back(metadata_fault("metadata.pattern", "fonds.code",
+                                    "cannot be part of a folder's name", "correct it"));
+  }
+  return faults;
+}
+
+/// One information package on its way: the representation first, for the package's METS tells the
+/// digest of its METS.
+class InformationPackage {
+ public:
+  InformationPackage(const RecordSource& source, const ExportSettings& settings,
+                     const PackageProfile& profile, const DescribedRecord& described)
+      : source_(source),
+        settings_(settings),
+        profile_(profile),
+        described_(described),
+        object_id_(object_id_of(source, settings, profile)),
+        time_(archive_time(source.record().job_time)),
+        draft_(folder_of_object(object_id_), uuid_of(source, settings, profile),
+               settings.work_folder) {}
+
+  void write(const std::filesystem::path& output) {
+    add_schemas();
+    const DraftFile representation = add_representation();
+    MetsDocument mets = new_mets("", object_id_, "package");
+    mets.label = label();
+    add_file_description(mets);
+    if (profile_.preservation[index_of(settings_.type)]) {
+      add_preservation(mets, "metadata/preservation/PREMIS.xml",
+                       {draft_.id_of("creation"), profile_.creation_event,
+                        "made of the record " + source_.record().dossier.name},
+                       {});
+    }
+    add_metadata_division(mets);
+    add_documentation(mets);
+    if (!schemas_.empty()) add_group(mets, profile_.labels.schemas, schemas_);
+    add_representation_group(mets, representation);
+    draft_.add_xml("METS.xml", [&](XmlWriter& xml) { write_mets(mets, profile_, draft_, xml); });
+    draft_.write(output, source_.record().job_time);
+  }
+
+ private:
+  MetsDocument new_mets(const std::string& folder, const std::string& object_id,
+                        const std::string& ids) const {
+    MetsDocument mets;
+    mets.folder = folder;
+    mets.object_id = object_id;
+    mets.type = settings_.type;
+    mets.time = time_;
+    mets.ids = ids;
+    for (const DraftFile& schema : schemas_) mets.supplied_schemas.push_back(schema.path);
+    const ExportParty& agency = settings_.metadata.agency;
+    const ExportParty& archive = settings_.metadata.archive;
+    constexpr char kCode[] = "IDENTIFICATIONCODE";
+    mets.agents = {{"CREATOR", "", "OTHER", "SOFTWARE", "sohoa", settings_.program_version,
+                    "SOFTWARE VERSION"},
+                   {"ARCHIVIST", "", "ORGANIZATION", "", agency.name, agency.code, kCode},
+                   {"OTHER", "SUBMITTER", "ORGANIZATION", "", agency.name, agency.code, kCode}};
+    if (!archive.name.empty()) {
+      mets.agents.push_back(
+          {"PRESERVATION", "", "ORGANIZATION", "", archive.name, archive.code, kCode});
+    }
+    return mets;
+  }
+
+  std::string label() const {
+    const auto title = described_.file.find("title");
+    return title == described_.file.end() ? source_.record().dossier.name : title->second;
+  }
+
+  void add_schemas() {
+    for (const auto& file : supplied_schemas(settings_.schemas)) {
+      const std::string path = "schemas/" + file.filename().string();
+      schemas_.push_back(draft_.add_copy(path, "application/xml", file));
+    }
+    if (!profile_.own_schemas) return;
+    for (const auto* description : {&profile_.file_description, &profile_.document_description}) {
+      const std::string path = "schemas/" + description->schema;
+      if (has_schema(path)) continue;
+      schemas_.push_back(draft_.add_xml(path, [&](XmlWriter& xml) {
+        write_description_schema(*description, settings_.type, xml);
+      }));
+    }
+  }
+
+  bool has_schema(const std::string& path) const {
+    return std::any_of(schemas_.begin(), schemas_.end(),
+                       [&](const DraftFile& file) { return file.path == path; });
+  }
+
+  std::string schema_url(const ProfileDescription& description, const std::string& folder) const {
+    const std::string path = "schemas/" + description.schema;
+    return has_schema(path) ? relative_url(folder, path) : std::string();
+  }
+
+  DraftFile add_representation() {
+    MetsDocument mets = new_mets(kRepresentation, "rep1", "rep1");
+    std::vector<DraftFile> data;
+    for (const DescribedDocument& document : described_.documents) {
+      data.push_back(add_pdf(document));
+      add_description(mets, profile_.document_description, document.values,
+                      std::string(kRepresentation) + "metadata/descriptive/",
+                      filled(profile_.document_description.file, {{"stem", document.stem}}));
+    }
+    if (profile_.preservation[index_of(settings_.type)]) {
+      add_preservation(mets, std::string(kRepresentation) + "metadata/preservation/PREMIS_rep1.xml",
+                       {draft_.id_of("digitization"), profile_.digitization_event,
+                        "digitized from paper, with recognized text"},
+                       data);
+    }
+    add_metadata_division(mets);
+    add_group(mets, profile_.labels.data, data);
+    mets.groups.back().content = true;
+    return draft_.add_xml(std::string(kRepresentation) + "METS.xml",
+                          [&](XmlWriter& xml) { write_mets(mets, profile_, draft_, xml); });
+  }
+
+  DraftFile add_pdf(const DescribedDocument& document) {
+    return draft_.add_copy(std::string(kRepresentation) + "data/" + document.stem + ".pdf", kPdf,
+                           source_.zip(), source_.entry(pdf_path_of(*document.paper)));
+  }
+
+  void add_file_description(MetsDocument& mets) {
+    if (settings_.metadata.kind == HoldingKind::kDocuments) return;
+    add_description(mets, profile_.file_description, described_.file, "metadata/descriptive/",
+                    profile_.file_description.file);
+  }
+
+  void add_description(MetsDocument& mets, const ProfileDescription& description,
+                       const FieldValues& values, const std::string& folder,
+                       const std::string& name) {
+    const std::string path = folder + name;
+    const DraftFile file = draft_.add_xml(path, [&](XmlWriter& xml) {
+      write_description(values, description, settings_.type, schema_url(description, folder), xml);
+    });
+    mets.descriptive.push_back(
+        {draft_.id_of("dmdSec " + path), file, description.metadata_type, ""});
+  }
+
+  void add_preservation(MetsDocument& mets, const std::string& path, const PremisEvent& event,
+                        const std::vector<DraftFile>& files) {
+    const ExportParty& agency = settings_.metadata.agency;
+    const PremisDocument premis{
+        mets.object_id, files, event, time_, agency.name, agency.code, settings_.program_version};
+    const DraftFile file = draft_.add_xml(path, [&](XmlWriter& xml) { write_premis(premis, xml); });
+    mets.preservation.push_back({draft_.id_of("digiprovMD " + path), file, "PREMIS", "3.0"});
+  }
+
+  void add_metadata_division(MetsDocument& mets) {
+    MetsDivision division;
+    division.id = draft_.id_of(mets.ids + " metadata");
+    division.label = profile_.labels.metadata;
+    for (const MetsMetadata& one : mets.descriptive) division.descriptive.push_back(one.id);
+    for (const MetsMetadata& one : mets.preservation) division.preservation.push_back(one.id);
+    mets.divisions.push_back(std::move(division));
+  }
+
+  void add_documentation(MetsDocument& mets) {
+    std::vector<DraftFile> files;
+    for (const std::string& name : profile_.documentation) {
+      files.push_back(draft_.add_copy("documentation/" + name, "application/json", source_.zip(),
+                                      source_.entry(name)));
+    }
+    if (!files.empty()) add_group(mets, profile_.labels.documentation, files);
+  }
+
+  /// A file group and the division that points to it.
+  void add_group(MetsDocument& mets, const std::string& label,
+                 const std::vector<DraftFile>& files) {
+    const std::string id = draft_.id_of(mets.ids + " fileGrp " + label);
+    mets.groups.push_back({id, label, files, false});
+    MetsDivision division;
+    division.id = draft_.id_of(mets.ids + " div " + label);
+    division.label = label;
+    division.groups = {id};
+    mets.divisions.push_back(std::move(division));
+  }
+
+  void add_representation_group(MetsDocument& mets, const DraftFile& representation) {
+    const ProfileLabels& labels = profile_.labels;
+    add_group(mets, labels.representations, {representation});
+    mets.groups.back().content = true;
+    MetsDivision& outer = mets.divisions.back();
+    const MetsPointer pointer{representation.path, mets.groups.back().id};
+    if (labels.representation == labels.representations) {
+      outer.pointers = {pointer};
+      outer.groups.clear();
+      return;
+    }
+    MetsDivision inner;
+    inner.id = draft_.id_of(mets.ids + " div " + labels.representation);
+    inner.label = labels.representation;
+    inner.pointers = {pointer};
+    outer.children.push_back(std::move(inner));
+  }
+
+  const RecordSource& source_;
+  const ExportSettings& settings_;
+  const PackageProfile& profile_;
+  const DescribedRecord& described_;
+  std::string object_id_;
+  std::string time_;
+  PackageDraft draft_;
+  std::vector<DraftFile> schemas_;
+};
+
+}  // namespace
+
+std::vector<Finding> export_information_package(const RecordSource& source,
+                                                const std::filesystem::path& output,
+                                                const ExportSettings& settings,
+                                                const PackageProfile& profile) {
+  std::vector<Finding> faults = faults_of_parties(source, settings, profile);
+  DescribedRecord described = describe(source.record(), settings.metadata, profile, settings.type);
+  faults.insert(faults.end(), described.faults.begin(), described.faults.end());
+  if (!faults.empty()) return faults;
+  if (archive_time(source.record().job_time).empty()) {
+    throw Error(ExitCode::kInput, "record.json", "tells no time of its job",
+                "make the record again with --job-time");
+  }
+  InformationPackage(source, settings, profile, described).write(output);
+  return {};
+}
+
+}  // namespace sohoa
