@@ -33,13 +33,15 @@ std::string value_of_paper(const Paper& paper, const std::vector<std::string>& n
   return {};
 }
 
-/// The longest name in the table that the paper's name is or begins with: "quyet-dinh-2" is one of
-/// "quyet-dinh".
+/// The longest name in the table that the paper's name is or begins with, after a number of its
+/// own: "03-quyet-dinh-2" is one of "quyet-dinh".
 std::string type_of(const Paper& paper, const PackageProfile& profile) {
+  const std::size_t first = paper.name.find_first_not_of("0123456789-");
+  const std::string stem = first == std::string::npos ? paper.name : paper.name.substr(first);
   std::size_t longest = 0;
   std::string code = profile.type_otherwise;
   for (const auto& [name, type] : profile.type_of_paper) {
-    const bool begins = paper.name == name || paper.name.starts_with(name + "-");
+    const bool begins = stem == name || stem.starts_with(name + "-");
     if (!begins || name.size() <= longest) continue;
     longest = name.size();
     code = type;
@@ -76,8 +78,10 @@ class Describing {
     const std::string place = "papers[" + std::to_string(paper.number) + "].fields";
     document.values = values_of(profile_.document_description, stated, place, &document);
     add_faults(unknown_values(stated, profile_.document_description, place));
-    add_faults(
-        faults_of_values(document.values, profile_.document_description, profile_, type_, place));
+    for (Finding& fault :
+         faults_of_values(document.values, profile_.document_description, profile_, type_, place)) {
+      if (!is_of_the_file(fault)) described_.faults.push_back(std::move(fault));
+    }
     described_.documents.push_back(std::move(document));
   }
 
@@ -180,6 +184,14 @@ class Describing {
     std::size_t count = 0;
     for (const Paper& paper : record_.dossier.papers) count += paper.pages.size();
     return count;
+  }
+
+  /// Whether the value is missing because the file lacks it, which is told of the file.
+  bool is_of_the_file(const Finding& fault) const {
+    if (fault.code != "metadata.missing" || metadata_.kind == HoldingKind::kDocuments) return false;
+    const std::string name = fault.subject.substr(fault.subject.rfind('.') + 1);
+    const std::string& derived = profile_.document_description.field(name).derived;
+    return derived == "of-the-file" || derived == "file-code";
   }
 
   void check_paper_numbers() {

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::uint64_t kXmlBytesMax = 512ULL << 20;
 constexpr std::size_t kMetsFilesMax = 1000;
+constexpr std::string_view kMetsEnd = "/METS.xml";
 constexpr std::string_view kDescriptionPrefix = "EAD_doc_";
 
 std::optional<DigestAlgorithm> algorithm_of(const std::string& type) {
@@ -40,7 +41,12 @@ class MetsCheck {
       : zip_(zip), contents_(contents), findings_(findings) {}
 
   void run() {
-    read_file(kMetsName);
+    pending_ = {kMetsName};
+    while (!pending_.empty()) {
+      const std::string path = std::move(pending_.back());
+      pending_.pop_back();
+      read_file(path);
+    }
     check_folder();
     check_ids();
     digests_ = digest_contents(zip_, contents_, algorithms(), findings_);
@@ -62,7 +68,7 @@ class MetsCheck {
     };
   }
 
-  /// A METS file, and those that it points to.
+  /// A METS file; those that it speaks of become pending.
   void read_file(const std::string& path) {
     if (read_.size() == kMetsFilesMax || !read_.insert(path).second) return;
     ReadMets mets;
@@ -84,7 +90,7 @@ class MetsCheck {
     for (MetsReference& one : mets.references) locate(folder, std::move(one), path);
     for (const std::string& href : mets.pointers) {
       const std::string other = resolved(folder, href, path);
-      if (!other.empty()) read_file(other);
+      if (!other.empty()) pending_.push_back(other);
     }
   }
 
@@ -107,6 +113,7 @@ class MetsCheck {
     const std::string path = resolved(folder, reference.href, mets);
     if (path.empty()) return;
     listed_.insert(path);
+    if (path.ends_with(kMetsEnd)) pending_.push_back(path);
     path_of_id_[reference.id] = path;
     located_.push_back({std::move(reference), path});
   }
@@ -236,8 +243,9 @@ class MetsCheck {
   const ZipContents& contents_;
   PackageFindings& findings_;
   std::string object_id_;
-  std::set<std::string> read_;    // METS files
-  std::set<std::string> listed_;  // files that METS files name
+  std::vector<std::string> pending_;  // METS files to read
+  std::set<std::string> read_;        // METS files
+  std::set<std::string> listed_;      // files that METS files name
   std::vector<std::string> ids_;
   std::vector<Located> located_;
   std::map<std::string, std::string> path_of_id_;
