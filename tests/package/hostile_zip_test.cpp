@@ -133,7 +133,7 @@ TEST_F(HostileZip, FileThatIsAFolderTooIsRefused) {
             Codes{"package.entry-duplicate"});
 }
 
-TEST_F(HostileZip, LinksDevicesAndFoldersAreRefused) {
+TEST_F(HostileZip, LinksDevicesAndFilesThatAreFoldersAreRefused) {
   for (const zip_uint32_t type : {S_IFLNK, S_IFCHR, S_IFBLK, S_IFIFO, S_IFSOCK, S_IFDIR}) {
     test::build_specimen_package(zip());
     const Codes found = codes_after([&](zip_t* a) {
@@ -142,9 +142,24 @@ TEST_F(HostileZip, LinksDevicesAndFoldersAreRefused) {
     });
     EXPECT_EQ(found, Codes{"package.entry-content"}) << type;
   }
+}
+
+TEST_F(HostileZip, FoldersAsManyProgramsWriteThemAreAllowed) {
+  EXPECT_EQ(codes_after([](zip_t* a) { zip_dir_add(a, "data/empty", ZIP_FL_ENC_UTF_8); }), Codes{});
+  for (const char* name : {"../out/", "/etc/", "data//x/", "data/./"}) {
+    test::build_specimen_package(zip());
+    EXPECT_EQ(codes_after([&](zip_t* a) { zip_dir_add(a, name, ZIP_FL_ENC_UTF_8); }),
+              Codes{"package.entry-name"})
+        << name;
+  }
   test::build_specimen_package(zip());
-  EXPECT_EQ(codes_after([](zip_t* a) { zip_dir_add(a, "data/empty", ZIP_FL_ENC_UTF_8); }).front(),
-            "package.entry-name");
+  EXPECT_EQ(codes_after([](zip_t* a) { zip_dir_add(a, "record.json", ZIP_FL_ENC_UTF_8); }),
+            Codes{"package.entry-duplicate"});
+}
+
+TEST_F(HostileZip, FolderThatHoldsBytesIsRefused) {
+  EXPECT_EQ(codes_after([](zip_t* a) { add(a, "data/empty/", "x"); }),
+            Codes{"package.entry-content"});
 }
 
 TEST_F(HostileZip, EncryptedEntryIsRefused) {

@@ -98,6 +98,16 @@ TEST_F(Unpack, LinksAreRefused) {
   EXPECT_FALSE(fs::exists(folder()));
 }
 
+TEST_F(Unpack, FoldersOfTheZipBecomeFolders) {
+  make_zip({{"bag/a", "1"}});
+  zip_t* archive = zip_open(zip().c_str(), 0, nullptr);
+  ASSERT_GE(zip_dir_add(archive, "bag/", ZIP_FL_ENC_UTF_8), 0);
+  ASSERT_EQ(zip_close(archive), 0);
+  EXPECT_TRUE(unpack(zip(), folder()).empty());
+  EXPECT_TRUE(fs::is_directory(folder() / "bag"));
+  EXPECT_EQ(as_text(read_file(folder() / "bag/a")), "1");
+}
+
 TEST_F(Unpack, ADamagedFileLeavesNoFolder) {
   make_zip({{"a", "all is well here"}});
   const Bytes bytes = read_file(zip());
