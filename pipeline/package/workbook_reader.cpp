@@ -37,18 +37,18 @@ void read(const ZipReader& xlsx, const ZipEntry& entry, XmlEvents events) {
 /// The texts of an XML's elements of one name, each with what is written inside it by <t> or <v>.
 class TextCollector {
  public:
-  using Take = std::function<void(const XmlElement&, const std::string&)>;
+  using Take = std::function<void(const XmlStart&, const std::string&)>;
 
   TextCollector(std::string element, Take take)
       : element_(std::move(element)), take_(std::move(take)) {}
 
   XmlEvents events() {
-    return {[this](const XmlElement& element) { begin(element); },
+    return {[this](const XmlStart& element) { begin(element); },
             [this](std::string_view piece) { text(piece); }, [this] { end(); }};
   }
 
  private:
-  void begin(const XmlElement& element) {
+  void begin(const XmlStart& element) {
     path_.push_back(element.name);
     if (element.name != element_) return;
     current_ = element;
@@ -68,7 +68,7 @@ class TextCollector {
   std::string element_;
   Take take_;
   std::vector<std::string> path_;
-  XmlElement current_;
+  XmlStart current_;
   std::string text_;
 };
 
@@ -77,12 +77,12 @@ std::vector<std::string> shared_strings(const ZipReader& xlsx) {
   const ZipEntry* entry = entry_of(xlsx, kStrings);
   if (entry == nullptr) return strings;
   TextCollector collector(
-      "si", [&](const XmlElement&, const std::string& text) { strings.push_back(text); });
+      "si", [&](const XmlStart&, const std::string& text) { strings.push_back(text); });
   read(xlsx, *entry, collector.events());
   return strings;
 }
 
-std::string text_of_cell(const XmlElement& cell, const std::string& text,
+std::string text_of_cell(const XmlStart& cell, const std::string& text,
                          const std::vector<std::string>& strings) {
   if (cell.value_of("t") != "s") return text;
   std::size_t index = 0;
@@ -101,7 +101,7 @@ std::vector<std::string> column_of_workbook(const ZipReader& xlsx, const std::st
   const std::vector<std::string> strings = shared_strings(xlsx);
   std::string column;  // "B"
   std::vector<std::string> texts;
-  TextCollector collector("c", [&](const XmlElement& cell, const std::string& text) {
+  TextCollector collector("c", [&](const XmlStart& cell, const std::string& text) {
     const std::string place = cell.value_of("r");  // "B7"
     const std::size_t digits = std::min(place.find_first_of("0123456789"), place.size());
     const std::string value = to_nfc(text_of_cell(cell, text, strings));

@@ -120,7 +120,8 @@ TEST(CommandLine, HelpHasExamplesAndExitCodes) {
 }
 
 TEST(CommandLine, EachCommandHasHelp) {
-  for (const char* command : {"convert", "intake", "check", "unpack", "sign", "verify", "doctor"}) {
+  for (const char* command :
+       {"convert", "intake", "check", "unpack", "sign", "verify", "export", "doctor"}) {
     EXPECT_FALSE(std::get<PrintCommand>(parse({command, "--help"})).text.empty()) << command;
   }
 }

@@ -48,6 +48,11 @@ TEST(JsonOutput, OfIntakeCheckAndUnpackMeetsItsSchemas) {
   EXPECT_EQ(schemas_of_output({"check", "--json", package}), std::set<std::string>{"check.json"});
   EXPECT_EQ(schemas_of_output({"unpack", "--json", package, (folder.path() / "out").string()}),
             std::set<std::string>{"unpack.json"});
+  const std::string exported = (folder.path() / "bag.zip").string();
+  EXPECT_EQ(schemas_of_output({"export", "--json", package, exported, "--as", "bagit"}),
+            std::set<std::string>{"export.json"});
+  EXPECT_EQ(schemas_of_output({"export", "--json", package, exported, "--as", "archive"}),
+            std::set<std::string>{"export.json"});
 }
 
 TEST(JsonOutput, OfSignAndVerifyMeetsItsSchemas) {

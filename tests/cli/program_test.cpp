@@ -165,6 +165,58 @@ TEST_F(Program, UnpackGivesThePackagesFilesAndRefusesWhatIsThere) {
   EXPECT_FALSE(fs::exists(in_folder("other")));
 }
 
+TEST_F(Program, ExportMakesEachKindOfPackageAndCheckFindsItSound) {
+  const fs::path page = make_page("page.pgm");
+  run({"intake", "--image-dpi", "75", page, "-o", in_folder("record.zip")});
+  std::ofstream(in_folder("facts.json"))
+      << R"({"schema": "sohoa.export-metadata/1", "fonds": {"code": "H99"},
+             "agency": {"name": "UBND phường Mẫu", "code": "H99"},
+             "file": {"fileCode": "H99.7", "title": "Hồ sơ mẫu", "maintenance": "01",
+                      "mode": "01", "language": "01", "confidenceLevel": "01"},
+             "documents": {"issuedDate": "2026", "organName": "UBND"}, "book": {"code": "KS"}})";
+  for (const char* kind : {"archive", "eark", "bagit", "one-stop", "civil-book"}) {
+    const ProcessResult made = run({"export", in_folder("record.zip"), in_folder("out.zip"), "--as",
+                                    kind, "--metadata", in_folder("facts.json")});
+    EXPECT_EQ(made.exit_code, 0) << kind << made.output << made.messages;
+    EXPECT_EQ(run({"check", in_folder("out.zip")}).exit_code, 0) << kind;
+    EXPECT_EQ(run({"unpack", in_folder("out.zip"), in_folder(kind)}).exit_code, 0) << kind;
+  }
+  const ProcessResult piped = run({"export", in_folder("record.zip"), "-", "--as", "one-stop"});
+  EXPECT_EQ(as_bytes(piped.output).size(), fs::file_size(in_folder("record.zip")));
+}
+
+TEST_F(Program, ExportWithoutItsFactsIsTwoAndNamesEach) {
+  const fs::path page = make_page("page.pgm");
+  run({"intake", "--image-dpi", "75", page, "-o", in_folder("record.zip")});
+  const ProcessResult result =
+      run({"export", in_folder("record.zip"), in_folder("out.zip"), "--as", "archive"});
+  EXPECT_EQ(result.exit_code, 2);
+  for (const char* name : {"fonds.code", "agency.name", "file.fileCode", "file.paperFileCode"}) {
+    EXPECT_NE(result.output.find(name), std::string::npos) << name << result.output;
+  }
+  EXPECT_FALSE(fs::exists(in_folder("out.zip")));
+}
+
+TEST_F(Program, ExportOfWhatIsNoSoundRecordIsTwo) {
+  const fs::path page = make_page("page.pgm");
+  EXPECT_EQ(run({"export", page, in_folder("out.zip"), "--as", "bagit"}).exit_code, 2);
+  run({"intake", "--image-dpi", "75", page, "-o", in_folder("record.zip")});
+  EXPECT_EQ(run({"export", in_folder("record.zip"), in_folder("out.zip"), "--as", "bagit", "--sip"})
+                .exit_code,
+            1);
+  EXPECT_EQ(run({"export", in_folder("record.zip"), in_folder("out.zip"), "--as", "x"}).exit_code,
+            1);
+  EXPECT_EQ(run({"export", in_folder("record.zip"), "/no/such/out.zip", "--as", "bagit"}).exit_code,
+            4);
+  std::fstream damaged(in_folder("record.zip"), std::ios::in | std::ios::out | std::ios::binary);
+  damaged.seekp(2000);
+  damaged.write("xxxx", 4);
+  damaged.close();
+  EXPECT_EQ(
+      run({"export", in_folder("record.zip"), in_folder("out.zip"), "--as", "bagit"}).exit_code, 2);
+  EXPECT_FALSE(fs::exists(in_folder("out.zip")));
+}
+
 TEST_F(Program, FileThatCannotBeOpenedIsKeptAndCountedByIntake) {
   make_page("1.pgm");
   std::ofstream(in_folder("2.pdf"), std::ios::binary) << "%PDF-1.7\nnothing more";

@@ -62,13 +62,13 @@ class CivilBook {
   }
 
  private:
-  Table table_of_cases() const {
+  BookTable table_of_cases() const {
     const std::vector<Paper>& papers = source_.record().dossier.papers;
     std::set<std::string> names;
     for (const Paper& paper : papers) {
       for (const auto& [name, value] : values_of(paper, settings_.metadata)) names.insert(name);
     }
-    Table table;
+    BookTable table;
     table.name = settings_.metadata.book_code;
     table.heads = {kBookOrdinalHeader, kBookFileHeader, kBookTitleHeader, kBookPagesHeader};
     table.heads.insert(table.heads.end(), names.begin(), names.end());

@@ -25,7 +25,7 @@ ExportParty read_party(const JsonReader& owner, const char* member) {
 std::string text_of(const JsonReader& json, const Json& value, const std::string& name) {
   if (value.is_string()) return value.get<std::string>();
   if (value.is_boolean()) return value.get<bool>() ? "1" : "0";
-  if (value.is_number_unsigned()) return std::to_string(value.get<std::uint64_t>());
+  if (value.is_number_integer() && value >= 0) return value.dump();
   json.fail(name, "is neither a string, true, false nor a whole number");
 }
 

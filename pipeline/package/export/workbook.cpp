@@ -59,7 +59,7 @@ void write_row(lxw_worksheet* sheet, lxw_row_t row, const std::vector<std::strin
 
 }  // namespace
 
-void write_workbook(const Table& table, const std::string& job_time,
+void write_workbook(const BookTable& table, const std::string& job_time,
                     const std::filesystem::path& file) {
   if (table.rows.size() > kRowsMax || table.heads.size() > LXW_COL_MAX) {
     throw Error(ExitCode::kInput, table.name, "has more rows than an .xlsx can hold",

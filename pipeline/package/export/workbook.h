@@ -7,7 +7,7 @@
 namespace sohoa {
 
 /// A table with one row of heads.
-struct Table {
+struct BookTable {
   std::string name;  // of the sheet
   std::vector<std::string> heads;
   std::vector<std::vector<std::string>> rows;  // each as long as `heads`
@@ -16,7 +16,7 @@ struct Table {
 /// Writes the table as an .xlsx (by libxlsxwriter): all cells are text, the first row is bold and
 /// stays in sight. `job_time` (ISO 8601) is when it was made. Same table, same bytes, whatever the
 /// time zone. Errors: Error (kOutput).
-void write_workbook(const Table& table, const std::string& job_time,
+void write_workbook(const BookTable& table, const std::string& job_time,
                     const std::filesystem::path& file);
 
 }  // namespace sohoa

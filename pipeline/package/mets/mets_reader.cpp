@@ -29,7 +29,7 @@ std::optional<std::uint64_t> number_of(const std::string& text) {
   return value;
 }
 
-MetsReference reference_of(const XmlElement& element) {
+MetsReference reference_of(const XmlStart& element) {
   return {element.value_of("ID"), element.value_of("href", kXlink),
           number_of(element.value_of("SIZE")), element.value_of("CHECKSUM"),
           element.value_of("CHECKSUMTYPE")};
@@ -44,7 +44,7 @@ void require_root(const std::string& name, bool found, const char* what) {
 /// Takes in the elements of a METS file.
 class MetsCollector {
  public:
-  void begin(const XmlElement& element) {
+  void begin(const XmlStart& element) {
     const bool root = ++depth_ == 1;
     if (element.space != kMets) return;
     if (root && element.name == "mets") {
@@ -67,7 +67,7 @@ class MetsCollector {
   ReadMets result() { return std::move(mets_); }
 
  private:
-  void take(const XmlElement& element) {
+  void take(const XmlStart& element) {
     if (element.name == "metsHdr") {
       mets_.package_type = element.value_of("OAISPACKAGETYPE", kCsip);
     } else if (element.name == "file" || element.name == "mdRef") {
@@ -87,7 +87,7 @@ class MetsCollector {
 /// Takes in the objects of a PREMIS file.
 class PremisCollector {
  public:
-  void begin(const XmlElement& element) {
+  void begin(const XmlStart& element) {
     if (path_.empty()) is_premis_ = element.space == kPremis && element.name == "premis";
     path_.push_back(element.name);
     text_.clear();
@@ -126,7 +126,7 @@ class PremisCollector {
 ReadMets read_mets(const std::string& name, const XmlSource& source) {
   MetsCollector collector;
   read(name, source,
-       {[&](const XmlElement& element) { collector.begin(element); }, [](std::string_view) {},
+       {[&](const XmlStart& element) { collector.begin(element); }, [](std::string_view) {},
         [&] { collector.end(); }});
   require_root(name, collector.is_mets(), "METS");
   return collector.result();
@@ -135,14 +135,14 @@ ReadMets read_mets(const std::string& name, const XmlSource& source) {
 std::vector<PremisFixity> read_premis(const std::string& name, const XmlSource& source) {
   PremisCollector collector;
   read(name, source,
-       {[&](const XmlElement& element) { collector.begin(element); },
+       {[&](const XmlStart& element) { collector.begin(element); },
         [&](std::string_view piece) { collector.text(piece); }, [&] { collector.end(); }});
   require_root(name, collector.is_premis(), "PREMIS 3");
   return collector.result();
 }
 
 void read_any_xml(const std::string& name, const XmlSource& source) {
-  read(name, source, {[](const XmlElement&) {}, [](std::string_view) {}, [] {}});
+  read(name, source, {[](const XmlStart&) {}, [](std::string_view) {}, [] {}});
 }
 
 }  // namespace sohoa

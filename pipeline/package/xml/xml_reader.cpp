@@ -10,7 +10,7 @@
 
 namespace sohoa {
 
-std::string XmlElement::value_of(std::string_view attribute, std::string_view space_of_it) const {
+std::string XmlStart::value_of(std::string_view attribute, std::string_view space_of_it) const {
   const auto found = std::find_if(attributes.begin(), attributes.end(), [&](const auto& one) {
     return one.name == attribute && one.space == space_of_it;
   });
@@ -43,9 +43,9 @@ Error bad_xml(const std::string& name, const std::string& reason) {
   return Error(ExitCode::kInput, name, reason, "get the package again from its maker");
 }
 
-XmlElement element_of(const xmlChar* name, const xmlChar* space, int count,
-                      const xmlChar** attributes) {
-  XmlElement element{text_of(space), text_of(name), {}};
+XmlStart element_of(const xmlChar* name, const xmlChar* space, int count,
+                    const xmlChar** attributes) {
+  XmlStart element{text_of(space), text_of(name), {}};
   for (int i = 0; i < count; ++i) {
     const xmlChar** fields = attributes + i * kFieldsOfAttribute;
     element.attributes.push_back({text_of(fields[2]), text_of(fields[0]),
@@ -117,7 +117,9 @@ XmlReader::XmlReader(std::string name, XmlEvents events) : state_(std::make_uniq
   xmlSAXHandler handler = Handlers<State>::table();
   state_->context = xmlCreatePushParserCtxt(&handler, state_.get(), nullptr, 0, nullptr);
   if (state_->context == nullptr) throw std::bad_alloc();
-  xmlCtxtUseOptions(state_->context, XML_PARSE_NONET);
+  // Without NOENT libxml2 hands on "&#38;" for an "&amp;" of an attribute. There are no other
+  // entities, as no DOCTYPE gets through.
+  xmlCtxtUseOptions(state_->context, XML_PARSE_NONET | XML_PARSE_NOENT);
 }
 
 XmlReader::~XmlReader() = default;

@@ -10,23 +10,24 @@
 
 namespace sohoa {
 
-struct XmlAttribute {
+struct XmlStartAttribute {
   std::string space;  // the namespace's URI
   std::string name;
   std::string value;
 };
 
-struct XmlElement {
+/// An element as it begins.
+struct XmlStart {
   std::string space;  // the namespace's URI
   std::string name;
-  std::vector<XmlAttribute> attributes;
+  std::vector<XmlStartAttribute> attributes;
 
   /// Empty when there is none. `space` is empty for an attribute without a prefix.
   std::string value_of(std::string_view attribute, std::string_view space = {}) const;
 };
 
 struct XmlEvents {
-  std::function<void(const XmlElement&)> begin;
+  std::function<void(const XmlStart&)> begin;
   std::function<void(std::string_view)> text;  // a piece of it
   std::function<void()> end;
 };

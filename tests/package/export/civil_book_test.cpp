@@ -48,7 +48,7 @@ TEST_F(CivilBookTest, CodeOfTheBookIsMandatoryAndAFileName) {
 }
 
 TEST_F(CivilBookTest, TableIsTheSameUnderAnyTimeZone) {
-  const Table table{"sổ [1]", {"a", "Tên tệp"}, {{"=1+1", "x.pdf"}, {"<&>", ""}}};
+  const BookTable table{"sổ [1]", {"a", "Tên tệp"}, {{"=1+1", "x.pdf"}, {"<&>", ""}}};
   const auto digest = [&](const char* zone) {
     ::setenv("TZ", zone, 1);
     ::tzset();

@@ -20,7 +20,7 @@ std::string written(const std::function<void(XmlWriter&)>& write) {
 /// What the reader makes of it: elements, attributes and texts.
 std::string read_back(const std::string& xml, std::size_t piece_bytes = 1) {
   std::string seen;
-  XmlReader reader("x.xml", {[&](const XmlElement& element) {
+  XmlReader reader("x.xml", {[&](const XmlStart& element) {
                                seen += "<" + element.name;
                                for (const auto& one : element.attributes) seen += "|" + one.value;
                              },
@@ -74,7 +74,7 @@ TEST(XmlReaderTest, BoundsTheDepth) {
 }
 
 TEST(XmlReaderTest, ExceptionsOfTheEventsPassThrough) {
-  XmlReader reader("x", {[](const XmlElement&) { throw std::out_of_range("mine"); },
+  XmlReader reader("x", {[](const XmlStart&) { throw std::out_of_range("mine"); },
                          [](std::string_view) {}, [] {}});
   EXPECT_THROW(reader.add(as_bytes("<a><b/></a>")), std::out_of_range);
 }
