@@ -1,4 +1,5 @@
 #include <cstdlib>
+#include <ctime>
 #include <filesystem>
 #include <string>
 
@@ -76,9 +77,10 @@ void print_text(const std::filesystem::path& file, const std::vector<Breach>& br
 ExitCode run_check(const CheckCommand& command) {
   const Profile profile = load_profile(command.profile);
   const Language language = command.language.value_or(language_of_environment());
+  const CheckSettings settings{command.declared, command.trust, std::time(nullptr)};
   ExitCode code = ExitCode::kDone;
   for (const std::filesystem::path& file : command.files) {
-    const std::vector<Breach> breaches = check_conformance(file, profile, command.declared);
+    const std::vector<Breach> breaches = check_conformance(file, profile, settings);
     if (command.format == CheckFormat::kJson) {
       print_json_line(json_of_check(file, profile, breaches));
     } else if (command.format == CheckFormat::kSarif) {

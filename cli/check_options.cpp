@@ -30,6 +30,9 @@ class CheckOptions : public Subcommand {
     app.add_option("--declared", declared_,
                    "What the officer declared: codes, persons, number of pages")
         ->type_name("FILE.json");
+    app.add_option("--trust", command_.trust,
+                   "Roots (PEM) that the certificates of signatures must lead to")
+        ->type_name("FILE.pem");
     app.add_option("--lang", language_, "Language of the findings; otherwise the environment's")
         ->transform(CLI::CheckedTransformer(kLanguages).description(""))
         ->type_name("vi|en");

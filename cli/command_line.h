@@ -46,6 +46,7 @@ struct CheckCommand {
   std::vector<std::filesystem::path> files;
   std::string profile;                  // its name or file
   std::optional<Declaration> declared;  // none: what the record says
+  std::filesystem::path trust;          // PEM roots for signatures
   std::optional<Language> language;     // none: as the environment says
   CheckFormat format = CheckFormat::kText;
   Talk talk;

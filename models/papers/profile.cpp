@@ -1,10 +1,10 @@
 #include "models/papers/profile.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <regex>
 #include <set>
 
+#include "models/papers/papers_folder.h"
 #include "models/record/json_names.h"
 #include "models/record/json_reader.h"
 #include "pipeline/base/error.h"
@@ -56,7 +56,7 @@ Rule rule_from(const JsonReader& json) {
   rule.remedy = wording(json, "remedy");
   if (!json.has("parameters")) return rule;
   const JsonReader parameters = json.object("parameters");
-  for (const std::string& name : parameters.members()) {
+  for (const std::string& name : parameters.names()) {
     rule.parameters[name] = parameters.choice(name.c_str(), kParameterKindNames);
   }
   return rule;
@@ -85,7 +85,7 @@ ProfileRule applied(const Rule& rule, const JsonReader& json) {
       if (kind == ParameterKind::kPatterns) expect_patterns(json, name, applied.texts[name]);
     }
   }
-  for (const std::string& name : json.members()) {
+  for (const std::string& name : json.names()) {
     const bool known = name == "id" || name == "severity" || rule.parameters.contains(name);
     if (!known) json.fail(name, "is no parameter of " + rule.id);
   }
@@ -126,11 +126,6 @@ Profile profile_from(const JsonReader& json, const std::vector<Rule>& known) {
 fs::path profiles_folder() { return papers_folder() / "profiles"; }
 
 }  // namespace
-
-fs::path papers_folder() {
-  const char* chosen = std::getenv("SOHOA_PAPERS");
-  return chosen != nullptr && *chosen != '\0' ? chosen : SOHOA_PAPERS_FOLDER;
-}
 
 std::vector<Rule> load_rules() {
   const fs::path file = papers_folder() / "rules.json";

@@ -1,16 +1,11 @@
 #pragma once
 
-#include <filesystem>
 #include <string>
 #include <vector>
 
 #include "models/papers/rule.h"
 
 namespace sohoa {
-
-/// Where the data of this folder lie when the program runs: $SOHOA_PAPERS, or where they were
-/// installed.
-std::filesystem::path papers_folder();
 
 /// All rules that there are (rules.json). Throws Error (kDependency) when the file is not there,
 /// Error (kInput) naming the member that is not as it must be.

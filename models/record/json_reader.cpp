@@ -110,21 +110,6 @@ std::vector<int> JsonReader::integers(const char* member) const {
   return numbers;
 }
 
-std::vector<std::string> JsonReader::texts(const char* member) const {
-  std::vector<std::string> texts;
-  for (const Json& value : array(member)) {
-    if (!value.is_string()) fail(member, "holds something that is not a string");
-    texts.push_back(value.get<std::string>());
-  }
-  return texts;
-}
-
-std::vector<std::string> JsonReader::members() const {
-  std::vector<std::string> names;
-  for (const auto& item : value_.items()) names.push_back(item.key());
-  return names;
-}
-
 void JsonReader::expect_only(std::initializer_list<std::string_view> known) const {
   for (const auto& item : value_.items()) {
     if (std::find(known.begin(), known.end(), item.key()) == known.end()) {

@@ -54,12 +54,6 @@ class JsonReader {
   /// For an array of whole numbers.
   std::vector<int> integers(const char* member) const;
 
-  /// For an array of strings.
-  std::vector<std::string> texts(const char* member) const;
-
-  /// Names of all members.
-  std::vector<std::string> members() const;
-
   /// Throws when the object has a member that is not in `known`.
   void expect_only(std::initializer_list<std::string_view> known) const;
 

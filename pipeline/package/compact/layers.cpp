@@ -29,7 +29,7 @@ constexpr std::size_t kBoxesMax = 24;      // each costs 1 KB beside its pixels
 constexpr double kPictureShareMax = 0.4;   // of the page's area
 constexpr double kUnlikeShareMax = 0.002;  // the same of what is unlike, with all boxes in place
 constexpr double kFringeInch = 1.0 / 75;   // how far the colour of JPEG runs out of black print
-constexpr int kBackgroundQuality = 40;
+constexpr int kBackgroundQuality = 34;
 constexpr int kBoxQuality = 45;
 
 int fringe_of(double dpi) { return static_cast<int>(std::lround(kFringeInch * dpi)); }

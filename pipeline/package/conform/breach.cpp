@@ -41,8 +41,9 @@ std::string list_of_pages(const std::vector<int>& pages, Language language) {
   for (std::size_t i = 0; i < pages.size();) {
     std::size_t last = i;
     while (last + 1 < pages.size() && pages[last + 1] == pages[last] + 1) ++last;
-    list += (list.empty() ? "" : ", ") + std::to_string(pages[i]);
-    if (last > i) list += "-" + std::to_string(pages[last]);
+    if (!list.empty()) list += ", ";
+    list += std::to_string(pages[i]);
+    if (last > i) list.append("-").append(std::to_string(pages[last]));
     i = last + 1;
   }
   if (language == Language::kVietnamese) return "trang " + list;

@@ -34,13 +34,13 @@ void add_faults(const CheckedRecord& record, const Profile& profile,
 }  // namespace
 
 std::vector<Breach> check_conformance(const std::filesystem::path& path, const Profile& profile,
-                                      const std::optional<Declaration>& declared) {
+                                      const CheckSettings& settings) {
   static const std::map<std::string, RuleCheck> checks = all_checks();
-  CheckedRecord record = read_record_for_check(path);
+  CheckedRecord record = read_record_for_check(path, {settings.trust, settings.now});
   if (record.record && record.record->dossier.declared) {
     record.declared = *record.record->dossier.declared;
   }
-  if (declared) record.declared = *declared;
+  if (settings.declared) record.declared = *settings.declared;
   std::vector<Breach> breaches;
   add_faults(record, profile, breaches);
   for (const ProfileRule& rule : profile.rules) {

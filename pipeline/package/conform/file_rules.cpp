@@ -8,7 +8,7 @@ namespace sohoa {
 
 namespace {
 
-constexpr char kAccessCopy[] = "Access copy";  // how the PDF writer begins its description
+constexpr char kAccessCopy[] = "Access copy:";  // as the PDF writer describes one
 
 void check_encryption(const CheckedRecord& record, BreachList& breaches) {
   for (const CheckedPaper& paper : record.papers) {
@@ -51,7 +51,7 @@ void check_pdfa(const CheckedRecord& record, BreachList& breaches) {
 
 void check_access_copy(const CheckedRecord& record, BreachList& breaches) {
   for (const CheckedPaper& paper : record.papers) {
-    if (paper.facts.description.starts_with(kAccessCopy)) breaches.add(paper.name);
+    if (paper.facts.description.find(kAccessCopy) != std::string::npos) breaches.add(paper.name);
   }
 }
 

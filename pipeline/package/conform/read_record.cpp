@@ -9,6 +9,7 @@
 #include "pipeline/base/text.h"
 #include "pipeline/package/bagit.h"
 #include "pipeline/package/package_check.h"
+#include "pipeline/package/package_kind.h"
 #include "pipeline/package/package_names.h"
 #include "pipeline/package/pdf/pdf_file.h"
 #include "pipeline/package/pdf/pdf_survey.h"
@@ -26,10 +27,19 @@ constexpr std::uint64_t kRecordBytesMax = 512ULL << 20;
 constexpr std::size_t kPdfsMax = 100'000;
 constexpr char kMastersFolder[] = "data/masters/";  // as they came: not papers
 
-CheckedPaper checked_paper(const PdfBytes& pdf) {
+Bytes all_of(const PdfBytes& pdf) {
+  Bytes bytes(static_cast<std::size_t>(pdf.size()));
+  bytes.resize(pdf.read_at(0, bytes));
+  return bytes;
+}
+
+CheckedPaper checked_paper(const PdfBytes& pdf, const VerifySettings& signatures) {
   CheckedPaper paper;
   paper.name = pdf.name();
   paper.facts = survey_pdf(pdf);
+  if (!paper.facts.signatures.empty()) {
+    paper.signatures = verify_signatures(pdf.name(), all_of(pdf), signatures);
+  }
   if (paper.facts.pdfa_part > 0 && !paper.facts.encrypted) paper.lint = lint_pdfa(pdf);
   return paper;
 }
@@ -46,7 +56,7 @@ bool is_pdf_name(const std::string& name) {
   return case_folded(fs::path(name).extension().string()) == ".pdf";
 }
 
-CheckedRecord read_folder(const fs::path& folder) {
+CheckedRecord read_folder(const fs::path& folder, const VerifySettings& signatures) {
   CheckedRecord record;
   record.name = folder.string();
   std::vector<fs::path> files;
@@ -62,7 +72,9 @@ CheckedRecord read_folder(const fs::path& folder) {
   std::sort(files.begin(), files.end(), [](const fs::path& a, const fs::path& b) {
     return natural_less(a.string(), b.string());
   });
-  for (const fs::path& file : files) record.papers.push_back(checked_paper(PdfFile::open(file)));
+  for (const fs::path& file : files) {
+    record.papers.push_back(checked_paper(PdfFile::open(file), signatures));
+  }
   return record;
 }
 
@@ -95,26 +107,31 @@ void tie(CheckedRecord& record) {
   }
 }
 
-/// Whether it says of itself what it is, so that it can be whole or not.
-bool is_known_package(const ZipReader& zip) {
-  return std::any_of(zip.entries().begin(), zip.entries().end(), [](const ZipEntry& entry) {
-    return entry.name == kRecordName || entry.name == kBagDeclarationName;
-  });
+/// What is wrong with the package as such. One that does not say what it holds may be whole or not.
+std::vector<Finding> faults_of(const fs::path& path, const ZipReader& zip) {
+  const ZipContents contents = contents_of(zip);
+  if (kind_of(contents) != PackageKind::kRecord || contents.has(kRecordName)) {
+    return check_package(path, {PaperCheck::kPageCount, {}});
+  }
+  return {{"package.no-manifest", Severity::kError, path.string(), "it does not say what it holds",
+           "", std::nullopt}};
 }
 
 /// What a fault is about is not looked into: its bytes are not those that were sent.
 bool is_faulty(const CheckedRecord& record, const std::string& name) {
-  return std::any_of(record.faults.begin(), record.faults.end(),
-                     [&](const Finding& fault) { return fault.subject == name; });
+  return std::any_of(record.faults.begin(), record.faults.end(), [&](const Finding& fault) {
+    // Of a package within one folder the faults tell the names inside it.
+    return fault.subject == name || name.ends_with("/" + fault.subject);
+  });
 }
 
-CheckedRecord read_package(const fs::path& path) {
+CheckedRecord read_package(const fs::path& path, const VerifySettings& signatures) {
   CheckedRecord record;
   record.name = path.string();
   const ZipReader zip(path);
   record.faults = check_entries(zip.entries(), ZipLimits{});
   if (!record.faults.empty()) return record;
-  if (is_known_package(zip)) record.faults = check_package(path, {PaperCheck::kPageCount, {}});
+  record.faults = faults_of(path, zip);
   record.record = record_in(zip);
   for (const ZipEntry& entry : zip.entries()) {
     if (!is_pdf_name(entry.name) || entry.name.starts_with(kMastersFolder)) continue;
@@ -134,12 +151,12 @@ CheckedRecord read_package(const fs::path& path) {
 
 }  // namespace
 
-CheckedRecord read_record_for_check(const fs::path& path) {
-  if (fs::is_directory(path)) return read_folder(path);
-  if (!begins_like_pdf(path)) return read_package(path);
+CheckedRecord read_record_for_check(const fs::path& path, const VerifySettings& signatures) {
+  if (fs::is_directory(path)) return read_folder(path, signatures);
+  if (!begins_like_pdf(path)) return read_package(path, signatures);
   CheckedRecord record;
   record.name = path.string();
-  record.papers.push_back(checked_paper(PdfFile::open(path)));
+  record.papers.push_back(checked_paper(PdfFile::open(path), signatures));
   return record;
 }
 

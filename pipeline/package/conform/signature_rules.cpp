@@ -10,6 +10,24 @@ namespace {
 
 using Signatures = std::vector<PdfSignatureFacts>;
 
+/// What verification found of the signatures that are there. Whether a root is trusted is asked
+/// only where roots were named: only then is it an error.
+void check_verdicts(const CheckedRecord& record, BreachList& breaches) {
+  const std::string& code = breaches.rule().rule.id;
+  for (const CheckedPaper& paper : record.papers) {
+    for (const Signature& signature : paper.signatures.signatures) {
+      for (const Finding& finding : signature.findings) {
+        if (finding.code != code) continue;
+        if (code == "signature.untrusted" && finding.severity != Severity::kError) continue;
+        breaches.add(paper.name, {{"field", signature.field}, {"detail", finding.reason}});
+      }
+    }
+    for (const Finding& finding : paper.signatures.findings) {
+      if (finding.code == code) breaches.add(paper.name, {{"detail", finding.reason}});
+    }
+  }
+}
+
 void check_missing(const CheckedRecord& record, BreachList& breaches) {
   for (const CheckedPaper& paper : record.papers) {
     if (!paper.facts.encrypted && paper.facts.signatures.empty()) breaches.add(paper.name);
@@ -81,7 +99,7 @@ void check_copy_mark(const CheckedRecord& record, BreachList& breaches) {
 }  // namespace
 
 std::vector<CheckOfRule> signature_checks() {
-  return {
+  std::vector<CheckOfRule> checks = {
       {"signature.officer-missing", check_missing}, {"signature.officer-corner", check_left_corner},
       {"signature.agency-missing", check_missing},  {"signature.agency-corner", check_right_corner},
       {"signature.seal-image", check_seal_image},   {"signature.block-time", check_block_time},

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "models/record/package.h"
+#include "models/record/signature.h"
 #include "pipeline/package/pdf/pdf_facts.h"
 
 namespace sohoa {

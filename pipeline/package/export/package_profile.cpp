@@ -1,10 +1,10 @@
 #include "pipeline/package/export/package_profile.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 #include <regex>
 
+#include "models/papers/papers_folder.h"
 #include "models/record/json_reader.h"
 #include "pipeline/base/error.h"
 #include "pipeline/base/file.h"
@@ -24,11 +24,7 @@ constexpr NameTable<FieldKind, 4> kFieldKindNames{{{FieldKind::kText, "text"},
                                                    {FieldKind::kDate, "date"},
                                                    {FieldKind::kBoolean, "boolean"}}};
 
-fs::path profiles_folder() {
-  const char* chosen = std::getenv("SOHOA_PAPERS");
-  const fs::path papers = chosen != nullptr && *chosen != '\0' ? chosen : SOHOA_PAPERS_FOLDER;
-  return papers / "packages";
-}
+fs::path profiles_folder() { return papers_folder() / "packages"; }
 
 std::vector<std::string> optional_texts(const JsonReader& json, const char* member) {
   return json.has(member) ? json.texts(member) : std::vector<std::string>();

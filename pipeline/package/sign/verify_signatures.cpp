@@ -23,10 +23,14 @@ Finding file_finding(const std::string& file, const std::string& code, Severity 
 
 SignatureReport verify_signatures(const std::filesystem::path& file,
                                   const VerifySettings& settings) {
-  const Bytes pdf = read_pdf(file);
-  PdfDocument document(file.string(), pdf);
+  return verify_signatures(file.string(), read_pdf(file), settings);
+}
+
+SignatureReport verify_signatures(const std::string& name, ByteView pdf,
+                                  const VerifySettings& settings) {
+  PdfDocument document(name, pdf);
   SignatureReport report;
-  report.file = file.string();
+  report.file = name;
   try {
     std::vector<SignedField> fields = signed_fields(document);
     if (fields.size() > kSignaturesMax) {

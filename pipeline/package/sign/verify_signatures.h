@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "models/record/signature.h"
+#include "pipeline/base/bytes.h"
 
 namespace sohoa {
 
@@ -19,6 +20,9 @@ struct VerifySettings {
 /// by whom, when, and what was added since. Revocation is not asked for: that needs the network.
 /// Reads untrusted bytes. Throws Error (kInput) when the file cannot be read as a PDF.
 SignatureReport verify_signatures(const std::filesystem::path& file,
+                                  const VerifySettings& settings);
+/// The same of a PDF's bytes; `name` is for messages.
+SignatureReport verify_signatures(const std::string& name, ByteView pdf,
                                   const VerifySettings& settings);
 
 }  // namespace sohoa

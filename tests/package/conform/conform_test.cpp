@@ -415,7 +415,8 @@ TEST_P(Conform, NamesExactlyTheDamage) {
   const TemporaryFolder folder;
   const Profile profile = without_signatures(one.profile);
   std::vector<std::string> codes;
-  for (const Breach& breach : check_conformance(one.make(folder.path()), profile, one.declared)) {
+  for (const Breach& breach :
+       check_conformance(one.make(folder.path()), profile, {one.declared, {}, 0})) {
     codes.push_back(breach.code);
     const Finding finding = finding_of(breach, Language::kVietnamese);
     EXPECT_EQ(finding.reason.find('{'), std::string::npos) << finding.reason;
