@@ -17,7 +17,7 @@ Box grown(const Box& box, double by) {
   return {box.left - by, box.top - by, box.right + by, box.bottom + by};
 }
 
-double last_step(double room) { return std::max(0.0, std::floor(room / kStep_pt)); }
+int last_step(double room) { return static_cast<int>(std::max(0.0, room / kStep_pt)); }
 
 }  // namespace
 
@@ -65,13 +65,13 @@ TakenArea::Cells TakenArea::cells_of(const Box& box) const {
 
 BlockPlace place_block(const TakenArea& taken, const PageSize& block, Corner corner) {
   const PageSize& page = taken.page();
-  const double steps_along = last_step(page.width_pt / 2 - kMargin_pt - block.width_pt);
-  const double steps_down = last_step(page.height_pt / 3 - kMargin_pt - block.height_pt);
+  const int steps_along = last_step(page.width_pt / 2 - kMargin_pt - block.width_pt);
+  const int steps_down = last_step(page.height_pt / 3 - kMargin_pt - block.height_pt);
   const bool left = corner == Corner::kTopLeft;
   BlockPlace best{{}, std::numeric_limits<double>::max()};
   // Diagonal by diagonal: the nearest first.
-  for (double ring = 0; ring <= steps_along + steps_down; ++ring) {
-    for (double along = std::max(0.0, ring - steps_down); along <= std::min(ring, steps_along);
+  for (int ring = 0; ring <= steps_along + steps_down; ++ring) {
+    for (int along = std::max(0, ring - steps_down); along <= std::min(ring, steps_along);
          ++along) {
       const double x = kMargin_pt + along * kStep_pt;
       const double y = kMargin_pt + (ring - along) * kStep_pt;
