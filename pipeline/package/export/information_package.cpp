@@ -1,14 +1,13 @@
 #include <algorithm>
 
-#include "pipeline/base/digest.h"
 #include "pipeline/base/error.h"
-#include "pipeline/base/uuid.h"
 #include "pipeline/package/export/archive_date.h"
 #include "pipeline/package/export/described.h"
 #include "pipeline/package/export/description.h"
 #include "pipeline/package/export/exporters.h"
-#include "pipeline/package/export/field_rules.h"
 #include "pipeline/package/export/mets.h"
+#include "pipeline/package/export/package_agents.h"
+#include "pipeline/package/export/package_identity.h"
 #include "pipeline/package/export/premis.h"
 #include "pipeline/package/export/relative_path.h"
 #include "pipeline/package/export/supplied_schemas.h"
@@ -21,50 +20,6 @@ namespace {
 
 constexpr char kRepresentation[] = "representations/rep1/";
 constexpr char kPdf[] = "application/pdf";
-
-std::string uuid_of(const RecordSource& source, const ExportSettings& settings,
-                    const PackageProfile& profile) {
-  std::string name = profile.name + "\n" + name_of(settings.type) + "\n" + source.record_sha256() +
-                     "\n" + settings.program_version + "\n" + settings.metadata.sha256;
-  return name_based_uuid(kSohoaNamespace, name);
-}
-
-std::string object_id_of(const RecordSource& source, const ExportSettings& settings,
-                         const PackageProfile& profile) {
-  return filled(
-      profile.object_id[index_of(settings.type)],
-      {{"fonds", settings.metadata.fonds.code}, {"uuid", uuid_of(source, settings, profile)}});
-}
-
-std::string folder_of_object(std::string object_id) {
-  std::replace(object_id.begin(), object_id.end(), ':', '_');
-  return object_id;
-}
-
-Finding missing(const char* place) {
-  return metadata_fault("metadata.missing", place, "is mandatory and has no value",
-                        "state it in the metadata file");
-}
-
-std::vector<Finding> faults_of_parties(const RecordSource& source, const ExportSettings& settings,
-                                       const PackageProfile& profile) {
-  const ExportMetadata& metadata = settings.metadata;
-  std::vector<Finding> faults;
-  const std::string& form = profile.object_id[index_of(settings.type)];
-  if (form.find("{fonds}") != std::string::npos && metadata.fonds.code.empty()) {
-    faults.push_back(missing("fonds.code"));
-  }
-  if (metadata.agency.name.empty()) faults.push_back(missing("agency.name"));
-  if (profile.agency_code_mandatory && metadata.agency.code.empty()) {
-    faults.push_back(missing("agency.code"));
-  }
-  const std::string folder = folder_of_object(object_id_of(source, settings, profile));
-  if (safe_file_name(folder) != folder) {
-    faults.push_back(metadata_fault("metadata.pattern", "fonds.code",
-                                    "cannot be part of a folder's name", "correct it"));
-  }
-  return faults;
-}
 
 /// One information package on its way: the representation first, for the package's METS tells the
 /// digest of its METS.
@@ -111,17 +66,7 @@ class InformationPackage {
     mets.time = time_;
     mets.ids = ids;
     for (const DraftFile& schema : schemas_) mets.supplied_schemas.push_back(schema.path);
-    const ExportParty& agency = settings_.metadata.agency;
-    const ExportParty& archive = settings_.metadata.archive;
-    constexpr char kCode[] = "IDENTIFICATIONCODE";
-    mets.agents = {{"CREATOR", "", "OTHER", "SOFTWARE", "sohoa", settings_.program_version,
-                    "SOFTWARE VERSION"},
-                   {"ARCHIVIST", "", "ORGANIZATION", "", agency.name, agency.code, kCode},
-                   {"OTHER", "SUBMITTER", "ORGANIZATION", "", agency.name, agency.code, kCode}};
-    if (!archive.name.empty()) {
-      mets.agents.push_back(
-          {"PRESERVATION", "", "ORGANIZATION", "", archive.name, archive.code, kCode});
-    }
+    mets.agents = agents_of(settings_);
     return mets;
   }
 

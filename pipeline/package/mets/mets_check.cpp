@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "pipeline/base/error.h"
+#include "pipeline/package/mets/description_check.h"
 #include "pipeline/package/mets/mets_reader.h"
 #include "pipeline/package/mets/package_path.h"
 
@@ -13,7 +14,6 @@ namespace {
 constexpr std::uint64_t kXmlBytesMax = 512ULL << 20;
 constexpr std::size_t kMetsFilesMax = 1000;
 constexpr std::string_view kMetsEnd = "/METS.xml";
-constexpr std::string_view kDescriptionPrefix = "EAD_doc_";
 
 std::optional<DigestAlgorithm> algorithm_of(const std::string& type) {
   if (type == "SHA-256") return DigestAlgorithm::kSha256;
@@ -52,7 +52,7 @@ class MetsCheck {
     digests_ = digest_contents(zip_, contents_, algorithms(), findings_);
     for (const Located& one : located_) check_facts(one);
     check_unlisted();
-    check_descriptions();
+    check_descriptions(contents_, findings_);
     check_xml_files();
   }
 
@@ -178,39 +178,6 @@ class MetsCheck {
     for (const auto& [path, entry] : contents_.files) {
       if (path == kMetsName || listed_.count(path) != 0) continue;
       findings_.add("mets.file-unlisted", path, "no METS file names it");
-    }
-  }
-
-  /// One description a document, by the stem; where a representation has none at all, none is asked
-  /// for.
-  void check_descriptions() {
-    std::map<std::string, std::set<std::string>> documents, descriptions;  // by representation
-    for (const auto& [path, entry] : contents_.files) {
-      const std::string folder = folder_of_path(path);
-      const std::string stem = stem_of_path(path);
-      if (folder.ends_with("/data/") && path.ends_with(".pdf")) {
-        documents[folder.substr(0, folder.size() - 5)].insert(stem);
-      } else if (folder.ends_with("/metadata/descriptive/") &&
-                 stem.starts_with(kDescriptionPrefix)) {
-        descriptions[folder.substr(0, folder.size() - 21)].insert(
-            stem.substr(kDescriptionPrefix.size()));
-      }
-    }
-    for (const auto& [representation, stems] : descriptions) {
-      const std::set<std::string>& pdfs = documents[representation];
-      for (const std::string& stem : pdfs) {
-        if (stems.count(stem) == 0) {
-          findings_.add("mets.description-missing", representation + "data/" + stem + ".pdf",
-                        "no EAD_doc file describes it");
-        }
-      }
-      for (const std::string& stem : stems) {
-        if (pdfs.count(stem) == 0) {
-          findings_.add("mets.description-orphan",
-                        representation + "metadata/descriptive/EAD_doc_" + stem + ".xml",
-                        "it describes no document that is there");
-        }
-      }
     }
   }
 

@@ -30,7 +30,7 @@ bool is_honest_folder(const ZipEntry& entry) {
 
 std::string name_without_slash(const ZipEntry& entry) {
   std::string name = entry.name;
-  if (is_honest_folder(entry)) name.pop_back();
+  if (entry.kind == ZipEntryKind::kFolder && name.ends_with('/')) name.pop_back();
   return name;
 }
 
