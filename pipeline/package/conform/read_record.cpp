@@ -137,8 +137,9 @@ CheckedRecord read_package(const fs::path& path, const VerifySettings& signature
     if (!is_pdf_name(entry.name) || entry.name.starts_with(kMastersFolder)) continue;
     if (is_faulty(record, entry.name)) continue;
     try {
-      with_zipped_pdf(zip, entry, {},
-                      [&](const PdfBytes& pdf) { record.papers.push_back(checked_paper(pdf)); });
+      with_zipped_pdf(zip, entry, {}, [&](const PdfBytes& pdf) {
+        record.papers.push_back(checked_paper(pdf, signatures));
+      });
     } catch (const Error& error) {
       if (error.code() != ExitCode::kInput) throw;
       record.faults.push_back({"package.paper-damaged", Severity::kError, entry.name,

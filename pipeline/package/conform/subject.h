@@ -15,6 +15,7 @@ struct CheckedPaper {
   std::string name;  // for messages: its path, or its path in the package
   PdfFacts facts;
   std::vector<Finding> lint;                 // pdfa.*
+  SignatureReport signatures;                // judged; none: it is not signed
   const Paper* paper = nullptr;              // of the record, where there is one
   std::vector<const PageAccount*> accounts;  // of its pages, likewise
 };
