@@ -94,7 +94,7 @@ TEST(Rules, SayAllInBothLanguages) {
 TEST(Rules, EveryFaultOfAPackageHasOneOfItsOwn) {
   std::set<std::string> ids;
   for (const Rule& rule : load_rules()) ids.insert(rule.id);
-  const std::regex code("\"(package\\.[a-z-]+|signature\\.[a-z-]+|mets\\.[a-z-]+)\"");
+  const std::regex code("\"((package|mets|book)\\.[a-z-]+)\"");
   int found = 0;
   for (const auto& entry :
        fs::recursive_directory_iterator(test::source_folder() / "pipeline" / "package")) {
@@ -106,6 +106,24 @@ TEST(Rules, EveryFaultOfAPackageHasOneOfItsOwn) {
     }
   }
   EXPECT_GE(found, 20);
+}
+
+/// Whether a root is trusted for a time stamp, and what only time has changed, is verify's to tell.
+TEST(Rules, EveryVerdictOnASignatureHasOne) {
+  const std::set<std::string> not_asked = {"time-untrusted", "certificate-expired-since"};
+  std::set<std::string> ids;
+  for (const Rule& rule : load_rules()) ids.insert(rule.id);
+  const std::string judge =
+      text_of(test::source_folder() / "pipeline/package/sign/signature_judge.cpp");
+  const std::regex verdict(
+      "find\\(\"([a-z-]+)\", *(Severity::kError|Severity::kWarning|settings_)");
+  int found = 0;
+  for (std::sregex_iterator match(judge.begin(), judge.end(), verdict), end; match != end;
+       ++match, ++found) {
+    const std::string code = (*match)[1];
+    EXPECT_TRUE(not_asked.contains(code) || ids.contains("signature." + code)) << code;
+  }
+  EXPECT_GE(found, 10);
 }
 
 TEST(Rules, ReadmeListsEachWithItsSource) {

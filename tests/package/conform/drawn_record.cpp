@@ -127,7 +127,7 @@ void change_pdf(const std::filesystem::path& path, const std::function<void(QPDF
   pdf.processFile(path.c_str());
   change(pdf);
   Bytes bytes;
-  write_pdf(pdf, path.string(),
+  write_pdf(pdf, PdfVersion::k17, path.string(),
             [&](ByteView piece) { bytes.insert(bytes.end(), piece.begin(), piece.end()); });
   write_file(path, bytes);
 }
