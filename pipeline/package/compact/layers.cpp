@@ -30,7 +30,7 @@ constexpr double kPictureShareMax = 0.4;   // of the page's area
 constexpr double kUnlikeShareMax = 0.002;  // the same of what is unlike, with all boxes in place
 constexpr double kFringeInch = 1.0 / 75;   // how far the colour of JPEG runs out of black print
 constexpr int kBackgroundQuality = 34;
-constexpr int kBoxQuality = 45;
+constexpr int kBoxQuality = 42;
 
 int fringe_of(double dpi) { return static_cast<int>(std::lround(kFringeInch * dpi)); }
 
