@@ -19,8 +19,8 @@ using WordReadings = std::vector<WordReading>;
 
 /// Chooses a reading of each word of a line by what the network saw and by which words follow each
 /// other (a trigram model, Viterbi): a tone mark that is hard to see is often plain from the words
-/// around it. Words of letters only are weighed; numbers, codes and the given names of people stay as
-/// the network has them.
+/// around it. Words of letters only are weighed; numbers, codes and the given names of people stay
+/// as the network has them.
 std::vector<std::size_t> choose_readings(const LanguageModel& language,
                                          const std::vector<WordReadings>& line);
 
