@@ -11,7 +11,7 @@
 #include "pipeline/package/package_check.h"
 #include "pipeline/package/package_kind.h"
 #include "pipeline/package/package_names.h"
-#include "pipeline/package/pdf/pdf_file.h"
+#include "pipeline/package/pdf/pdf_on_disk.h"
 #include "pipeline/package/pdf/pdf_survey.h"
 #include "pipeline/package/pdfa/pdfa_lint.h"
 #include "pipeline/package/zip/zip_limits.h"
@@ -73,7 +73,7 @@ CheckedRecord read_folder(const fs::path& folder, const VerifySettings& signatur
     return natural_less(a.string(), b.string());
   });
   for (const fs::path& file : files) {
-    record.papers.push_back(checked_paper(PdfFile::open(file), signatures));
+    record.papers.push_back(checked_paper(PdfOnDisk::open(file), signatures));
   }
   return record;
 }
@@ -157,7 +157,7 @@ CheckedRecord read_record_for_check(const fs::path& path, const VerifySettings& 
   if (!begins_like_pdf(path)) return read_package(path, signatures);
   CheckedRecord record;
   record.name = path.string();
-  record.papers.push_back(checked_paper(PdfFile::open(path), signatures));
+  record.papers.push_back(checked_paper(PdfOnDisk::open(path), signatures));
   return record;
 }
 

@@ -3,8 +3,8 @@
 #include <qpdf/QPDFExc.hh>
 
 #include "pipeline/base/error.h"
-#include "pipeline/package/pdf/pdf_file.h"
 #include "pipeline/package/pdf/pdf_input.h"
+#include "pipeline/package/pdf/pdf_on_disk.h"
 #include "pipeline/package/pdfa/pdfa_checks.h"
 
 namespace sohoa {
@@ -86,7 +86,7 @@ std::vector<Finding> lint_pdfa(const PdfBytes& bytes) {
 }
 
 std::vector<Finding> lint_pdfa(const std::filesystem::path& path) {
-  return lint_pdfa(PdfFile::open(path));
+  return lint_pdfa(PdfOnDisk::open(path));
 }
 
 }  // namespace sohoa

@@ -1,4 +1,4 @@
-#include "pipeline/package/pdf/pdf_file.h"
+#include "pipeline/package/pdf/pdf_on_disk.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -10,7 +10,7 @@
 
 namespace sohoa {
 
-PdfFile PdfFile::open(const std::filesystem::path& path) {
+PdfOnDisk PdfOnDisk::open(const std::filesystem::path& path) {
   auto file = std::make_unique<const Descriptor>(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
   if (file->number() < 0) throw input_error(path.string(), errno);
   struct stat status {};
@@ -21,11 +21,11 @@ PdfFile PdfFile::open(const std::filesystem::path& path) {
   return {std::move(file), path, status.st_size};
 }
 
-PdfFile::PdfFile(std::unique_ptr<const Descriptor> file, const std::filesystem::path& path,
-                 long long size)
+PdfOnDisk::PdfOnDisk(std::unique_ptr<const Descriptor> file, const std::filesystem::path& path,
+                     long long size)
     : PdfBytes(path.string(), size), file_(std::move(file)) {}
 
-std::size_t PdfFile::read_inside(std::uint64_t offset, std::span<std::uint8_t> out) const {
+std::size_t PdfOnDisk::read_inside(std::uint64_t offset, std::span<std::uint8_t> out) const {
   std::size_t done = 0;
   while (done < out.size()) {
     const ssize_t got = ::pread(file_->number(), out.data() + done, out.size() - done,

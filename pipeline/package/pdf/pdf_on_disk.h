@@ -9,14 +9,14 @@
 namespace sohoa {
 
 /// A PDF on the disk.
-class PdfFile : public PdfBytes {
+class PdfOnDisk : public PdfBytes {
  public:
   /// Throws Error (kInput) for what cannot be opened and what is no file.
-  static PdfFile open(const std::filesystem::path& path);
+  static PdfOnDisk open(const std::filesystem::path& path);
 
  private:
-  PdfFile(std::unique_ptr<const Descriptor> file, const std::filesystem::path& path,
-          long long size);
+  PdfOnDisk(std::unique_ptr<const Descriptor> file, const std::filesystem::path& path,
+            long long size);
   std::size_t read_inside(std::uint64_t offset, std::span<std::uint8_t> out) const override;
 
   std::unique_ptr<const Descriptor> file_;
