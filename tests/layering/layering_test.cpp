@@ -1,5 +1,10 @@
 #include <gtest/gtest.h>
 
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <regex>
+
 #include "pipeline/base/atomic_file.h"
 #include "pipeline/base/temporary_folder.h"
 #include "tests/layering/check.h"
@@ -12,6 +17,26 @@ namespace fs = std::filesystem;
 
 TEST(Layering, HoldsForEveryIncludeOfTheProduct) {
   EXPECT_EQ(text_of(check_includes(source_folder())), "");
+}
+
+/// Two classes of one name in different libraries link without a word and crash.
+TEST(Layering, NoTwoHeadersDeclareTheSameClass) {
+  const std::regex declaration("^(?:class|struct|enum class) ([A-Z]\\w*)[^;]*$");
+  std::map<std::string, std::filesystem::path> seen;
+  for (const char* folder : {"pipeline", "models", "cli"}) {
+    for (const auto& entry :
+         std::filesystem::recursive_directory_iterator(source_folder() / folder)) {
+      if (entry.path().extension() != ".h") continue;
+      std::ifstream lines(entry.path());
+      for (std::string line; std::getline(lines, line);) {
+        std::smatch found;
+        if (!std::regex_match(line, found, declaration)) continue;
+        const auto [first, is_new] = seen.emplace(found[1], entry.path());
+        EXPECT_TRUE(is_new) << found[1] << " in " << entry.path() << " and " << first->second;
+      }
+    }
+  }
+  EXPECT_GT(seen.size(), 200u);
 }
 
 TEST(Layering, HoldsForEveryLinkListOfTheProduct) {
