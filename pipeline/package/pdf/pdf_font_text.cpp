@@ -16,7 +16,7 @@ std::u32string code_points_of(const std::u16string& text) {
     const char32_t unit = text[i];
     const bool high = unit >= 0xD800 && unit < 0xDC00;
     if (high && i + 1 < text.size() && text[i + 1] >= 0xDC00 && text[i + 1] < 0xE000) {
-      points += 0x10000 + ((unit - 0xD800) << 10) + (text[++i] - 0xDC00);
+      points += static_cast<char32_t>(0x10000 + ((unit - 0xD800) << 10) + (text[++i] - 0xDC00));
     } else {
       points += unit >= 0xD800 && unit < 0xE000 ? 0xFFFD : unit;
     }

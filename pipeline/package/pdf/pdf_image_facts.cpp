@@ -35,7 +35,7 @@ std::string filter_of(Handle dictionary) {
 
 int components_of(Handle space, Handle resources, int depth = 0);
 
-int components_of_array(Handle space, Handle resources, int depth) {
+int components_of_array(Handle space, const Handle& resources, int depth) {
   if (space.getArrayNItems() < 1 || !space.getArrayItem(0).isName()) return 0;
   const std::string family = space.getArrayItem(0).getName();
   if (family == "/CalGray" || family == "/Separation") return 1;
@@ -132,7 +132,7 @@ struct Histogram {
 
 }  // namespace
 
-PdfImageFacts image_facts(Handle image, Handle resources) {
+PdfImageFacts image_facts(Handle image, const Handle& resources) {
   PdfImageFacts facts;
   Handle dictionary = image.getDict();
   facts.width = integer_of(dictionary.getKey("/Width"), kSidePxMax);

@@ -60,7 +60,7 @@ class Interpreter {
         continue;
       }
       ++operations_;
-      const std::string op = token.getValue();
+      const std::string& op = token.getValue();
       operate(op, operands, frame, depth);
       operands.clear();
       if (op == "ID") tokens.expect_inline_image();
@@ -157,7 +157,7 @@ class Interpreter {
     open_forms_.erase(object.getObjGen());
   }
 
-  void add_image(Handle image, const Frame& frame) {
+  void add_image(const Handle& image, const Frame& frame) {
     if (facts_.images.size() >= kImagesMax) return;
     PdfImageFacts facts = image_facts(image, frame.resources);
     const Matrix& m = frame.state.to_page;
@@ -171,7 +171,7 @@ class Interpreter {
     facts_.image_objects.push_back(image);
   }
 
-  const PdfFontText* font(const std::string& name, Handle resources) {
+  const PdfFontText* font(const std::string& name, const Handle& resources) {
     Handle fonts = group(resources, "/Font");
     Handle font = fonts.isDictionary() ? fonts.getKey(name) : Handle::newNull();
     if (!font.isDictionary()) return nullptr;
@@ -225,8 +225,8 @@ class Interpreter {
 
 }  // namespace
 
-PdfContentFacts content_facts(const std::string& content, Handle resources, const Matrix& to_page,
-                              const PageSize& size) {
+PdfContentFacts content_facts(const std::string& content, const Handle& resources,
+                              const Matrix& to_page, const PageSize& size) {
   Interpreter interpreter(size);
   Frame frame;
   frame.resources = resources;

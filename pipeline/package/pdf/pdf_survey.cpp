@@ -80,7 +80,7 @@ std::string name_of_field(Handle field) {
   std::string name;
   for (int i = 0; i < kParentsMax && field.isDictionary(); ++i) {
     Handle part = field.getKey("/T");
-    if (part.isString()) name = part.getUTF8Value() + (name.empty() ? "" : ".") + name;
+    if (part.isString()) name.insert(0, part.getUTF8Value() + (name.empty() ? "" : "."));
     field = field.getKey("/Parent");
   }
   return name;
@@ -102,7 +102,7 @@ class SignatureSurvey {
   void add_page(QPDFPageObjectHelper page, int number) {
     Handle annotations = page.getObjectHandle().getKey("/Annots");
     if (!annotations.isArray()) return;
-    for (Handle widget : annotations.getArrayAsVector()) {
+    for (const Handle& widget : annotations.getArrayAsVector()) {
       if (found_.size() >= kFieldsMax || !is_signature(widget)) continue;
       add_widget(widget, frame_of(page), number);
     }
@@ -111,7 +111,7 @@ class SignatureSurvey {
   /// Fields of the form that stand on no page.
   void add_form(Handle fields) {
     if (!fields.isArray()) return;
-    for (Handle field : fields.getArrayAsVector()) {
+    for (const Handle& field : fields.getArrayAsVector()) {
       if (found_.size() >= kFieldsMax || !is_signature(field)) continue;
       found_.try_emplace(name_of_field(field),
                          PdfSignatureFacts{name_of_field(field), 0, {}, "", false});
@@ -194,7 +194,7 @@ void survey(QPDF& pdf, PdfFacts& facts) {
   facts.version = version_of(pdf);
   read_metadata(pdf, facts);
   SignatureSurvey signatures;
-  for (Handle page : pdf.getAllPages()) {
+  for (const Handle& page : pdf.getAllPages()) {
     const int number = static_cast<int>(facts.pages.size()) + 1;
     facts.pages.push_back(number <= kSurveyPagesMax ? facts_of_page(page) : PdfPageFacts{});
     if (number <= kSurveyPagesMax) signatures.add_page(page, number);
