@@ -1,23 +1,14 @@
 #include <algorithm>
-#include <cstdlib>
 #include <functional>
 #include <regex>
 
 #include "models/papers/identifiers.h"
+#include "pipeline/package/conform/patterns.h"
 #include "pipeline/package/conform/rules.h"
 
 namespace sohoa {
 
 namespace {
-
-constexpr std::size_t kMatchedBytesMax = 500;  // std::regex recurses
-
-bool meets(const std::string& value, const std::vector<std::string>& patterns) {
-  return value.size() <= kMatchedBytesMax &&
-         std::any_of(patterns.begin(), patterns.end(), [&](const std::string& pattern) {
-           return std::regex_match(value, std::regex(pattern));
-         });
-}
 
 /// The day of reception in a dossier code, `…-YYMMDD-…`, must be one.
 bool has_real_day(const std::string& code) {
@@ -29,13 +20,13 @@ bool has_real_day(const std::string& code) {
 void check_dossier(const CheckedRecord& record, BreachList& breaches) {
   const std::string& code = record.declared.dossier_code;
   if (code.empty()) return;
-  if (meets(code, breaches.rule().list("patterns")) && has_real_day(code)) return;
+  if (Patterns(breaches.rule().list("patterns")).meets_one(code) && has_real_day(code)) return;
   breaches.add(record.name, {{"value", code}});
 }
 
 void check_procedure(const CheckedRecord& record, BreachList& breaches) {
   const std::string& code = record.declared.procedure_code;
-  if (code.empty() || meets(code, breaches.rule().list("patterns"))) return;
+  if (code.empty() || Patterns(breaches.rule().list("patterns")).meets_one(code)) return;
   breaches.add(record.name, {{"value", code}});
 }
 
@@ -43,7 +34,7 @@ void check_agency(const CheckedRecord& record, BreachList& breaches) {
   const ProfileRule& rule = breaches.rule();
   const std::string& code = record.declared.agency_code;
   const bool short_enough = static_cast<double>(code.size()) <= rule.number("length_max");
-  if (code.empty() || (short_enough && meets(code, rule.list("patterns")))) return;
+  if (code.empty() || (short_enough && Patterns(rule.list("patterns")).meets_one(code))) return;
   breaches.add(record.name, {{"value", code}});
 }
 

@@ -1,17 +1,16 @@
 #include <algorithm>
 #include <filesystem>
-#include <regex>
 #include <set>
 
 #include "pipeline/base/text.h"
+#include "pipeline/package/conform/patterns.h"
 #include "pipeline/package/conform/rules.h"
 
 namespace sohoa {
 
 namespace {
 
-constexpr std::size_t kMatchedBytesMax = 500;  // std::regex recurses
-constexpr int kOrdinalMax = 9'999'999;         // seven digits
+constexpr int kOrdinalMax = 9'999'999;  // seven digits
 
 std::string file_name(const CheckedPaper& paper) {
   return std::filesystem::path(paper.name).filename().string();
@@ -36,16 +35,9 @@ void check_portable(const CheckedRecord& record, BreachList& breaches) {
 }
 
 void check_pattern(const CheckedRecord& record, BreachList& breaches) {
-  std::vector<std::regex> patterns;
-  for (const std::string& pattern : breaches.rule().list("patterns"))
-    patterns.emplace_back(pattern);
+  const Patterns patterns(breaches.rule().list("patterns"));
   for (const CheckedPaper& paper : record.papers) {
-    const std::string name = file_name(paper);
-    const bool met = name.size() <= kMatchedBytesMax &&
-                     std::any_of(patterns.begin(), patterns.end(), [&](const std::regex& pattern) {
-                       return std::regex_match(name, pattern);
-                     });
-    if (!met) breaches.add(paper.name);
+    if (!patterns.meets_one(file_name(paper))) breaches.add(paper.name);
   }
 }
 
