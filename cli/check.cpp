@@ -5,6 +5,7 @@
 
 #include "cli/commands.h"
 #include "cli/declaration_file.h"
+#include "cli/each_file.h"
 #include "cli/json_lines.h"
 #include "cli/report_printer.h"
 #include "models/papers/profile.h"
@@ -78,8 +79,7 @@ ExitCode run_check(const CheckCommand& command) {
   const Profile profile = load_profile(command.profile);
   const Language language = command.language.value_or(language_of_environment());
   const CheckSettings settings{command.declared, command.trust, std::time(nullptr)};
-  ExitCode code = ExitCode::kDone;
-  for (const std::filesystem::path& file : command.files) {
+  return for_each_file("check", command.files, command.talk, [&](const auto& file) {
     const std::vector<Breach> breaches = check_conformance(file, profile, settings);
     if (command.format == CheckFormat::kJson) {
       print_json_line(json_of_check(file, profile, breaches));
@@ -88,9 +88,8 @@ ExitCode run_check(const CheckCommand& command) {
     } else {
       print_text(file, breaches, language, command.talk.level);
     }
-    if (!breaches.empty()) code = ExitCode::kAttention;
-  }
-  return code;
+    return breaches.empty() ? ExitCode::kDone : ExitCode::kAttention;
+  });
 }
 
 }  // namespace sohoa

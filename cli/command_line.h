@@ -85,11 +85,12 @@ enum class SignMode { kHere, kExport, kImport };
 struct SignCommand {
   std::filesystem::path input, output;
   SignMode mode = SignMode::kHere;
-  SignSettings settings;  // time 0: the clock's
+  SignSettings settings;    // time 0: the clock's
+  std::vector<int> papers;  // of a record; empty: all
   KeyFiles files;
   TokenChoice token;  // no module: files
   SecretSource secret;
-  std::filesystem::path answer;  // to import
+  std::filesystem::path answer;  // to import: a signature, or of a record a folder of signed PDFs
   Talk talk;
 };
 

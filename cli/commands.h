@@ -10,6 +10,7 @@ ExitCode run_intake(const IntakeCommand& command);
 ExitCode run_check(const CheckCommand& command);
 ExitCode run_unpack(const UnpackCommand& command);
 ExitCode run_sign(const SignCommand& command);
+ExitCode run_sign_record(const SignCommand& command);  // of a record in a zip
 ExitCode run_verify(const VerifyCommand& command);
 ExitCode run_export(const ExportCommand& command);
 ExitCode run_doctor(const DoctorCommand& command);

@@ -18,10 +18,14 @@ const std::map<std::string, CopyMark> kCopies = {
 class SignOptions : public Subcommand {
  public:
   explicit SignOptions(CLI::App& app) {
-    app.add_option("input", command_.input, "The PDF")->required()->type_name("IN.pdf");
-    app.add_option("output", command_.output, "The signed PDF; may be IN.pdf")
+    app.add_option("input", command_.input, "A PDF, or a record whose papers are to be signed")
         ->required()
-        ->type_name("OUT.pdf");
+        ->type_name("IN");
+    app.add_option("output", command_.output, "The signed one; may be IN")
+        ->required()
+        ->type_name("OUT");
+    app.add_option("--paper", command_.papers, "Of a record: sign only this paper (repeat)")
+        ->type_name("NUMBER");
     add_key(app);
     add_block(app);
     talk_.add_to(app);
@@ -79,10 +83,11 @@ void SignOptions::add_key(CLI::App& app) {
       ->type_name("NAME")
       ->group(key);
   app.add_option("--external", external_,
-                 "export: write OUT.pdf with an empty signature and print what is to be signed;"
-                 " import FILE: fill it in (a CMS, or with --cert a bare signature)")
+                 "export: write OUT with an empty signature and print what is to be signed;"
+                 " import FILE: fill it in (a CMS, or with --cert a bare signature);"
+                 " import FOLDER: of a record, take its papers as another program signed them")
       ->expected(1, 2)
-      ->type_name("export|import FILE")
+      ->type_name("export|import PATH")
       ->group(key);
 }
 
@@ -114,7 +119,7 @@ void SignOptions::take_mode() {
   const bool imports = external_.front() == "import";
   if ((!imports && external_.front() != "export") || external_.size() != (imports ? 2u : 1u)) {
     throw Error(ExitCode::kUsage, "--external", "is not understood",
-                "write --external export, or --external import FILE");
+                "write --external export, or --external import PATH");
   }
   command_.mode = imports ? SignMode::kImport : SignMode::kExport;
   if (imports) command_.answer = external_.back();

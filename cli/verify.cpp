@@ -1,10 +1,12 @@
 #include <ctime>
 
 #include "cli/commands.h"
+#include "cli/each_file.h"
 #include "cli/json_lines.h"
 #include "cli/report_printer.h"
 #include "models/record/json.h"
-#include "pipeline/package/sign/verify_signatures.h"
+#include "pipeline/package/package_kind.h"
+#include "pipeline/package/sign_record/record_signatures.h"
 
 namespace sohoa {
 
@@ -54,21 +56,30 @@ void print_sentences(const SignatureReport& report, LogLevel level) {
   list_findings(report.findings);
 }
 
+std::vector<SignatureReport> reports_of(const std::filesystem::path& file,
+                                        const VerifySettings& settings) {
+  if (!begins_like_zip(file)) return {verify_signatures(file, settings)};
+  std::vector<SignatureReport> reports = verify_record_signatures(file, settings);
+  for (SignatureReport& report : reports) report.file = file.string() + " " + report.file;
+  return reports;
+}
+
 }  // namespace
 
 ExitCode run_verify(const VerifyCommand& command) {
-  ExitCode code = ExitCode::kDone;
   const VerifySettings settings{command.trust, std::time(nullptr)};
-  for (const std::filesystem::path& file : command.files) {
-    const SignatureReport report = verify_signatures(file, settings);
-    if (command.talk.json) {
-      print_json_line(json_of(report));
-    } else {
-      print_sentences(report, command.talk.level);
+  return for_each_file("verify", command.files, command.talk, [&](const auto& file) {
+    ExitCode code = ExitCode::kDone;
+    for (const SignatureReport& report : reports_of(file, settings)) {
+      if (command.talk.json) {
+        print_json_line(json_of(report));
+      } else {
+        print_sentences(report, command.talk.level);
+      }
+      if (!report.valid()) code = ExitCode::kAttention;
     }
-    if (!report.valid()) code = ExitCode::kAttention;
-  }
-  return code;
+    return code;
+  });
 }
 
 }  // namespace sohoa

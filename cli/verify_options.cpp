@@ -10,7 +10,9 @@ namespace {
 class VerifyOptions : public Subcommand {
  public:
   explicit VerifyOptions(CLI::App& app) {
-    app.add_option("files", files_, "PDFs")->required()->type_name("FILE...");
+    app.add_option("files", files_, "PDFs, or packages with PDFs")
+        ->required()
+        ->type_name("FILE...");
     app.add_option("--trust", trust_,
                    "Trusted certificates (PEM); a signature without one of them is then wrong;"
                    " otherwise the system's, and a warning")

@@ -117,13 +117,24 @@ Dossier read_dossier(const JsonReader& json) {
   return dossier;
 }
 
+FileDigest read_file(const JsonReader& json) {
+  json.expect_only({"path", "bytes", "sha256"});
+  return {json.text("path"), json.bytes("bytes"), json.text("sha256")};
+}
+
 std::vector<FileDigest> read_files(const JsonReader& record, const char* member) {
   std::vector<FileDigest> files;
-  record.each(member, [&](const JsonReader& json) {
-    json.expect_only({"path", "bytes", "sha256"});
-    files.push_back({json.text("path"), json.bytes("bytes"), json.text("sha256")});
-  });
+  record.each(member, [&](const JsonReader& json) { files.push_back(read_file(json)); });
   return files;
+}
+
+std::vector<Signing> read_signings(const JsonReader& record) {
+  std::vector<Signing> signings;
+  record.each("signings", [&](const JsonReader& json) {
+    json.expect_only({"before", "signer", "time"});
+    signings.push_back({read_file(json.object("before")), json.text("signer"), json.text("time")});
+  });
+  return signings;
 }
 
 // The counts repeat what the pages say; a record in which they differ was tampered with.
@@ -143,7 +154,7 @@ Record record_from_json(const Json& value) {
   const JsonReader json(value, "");
   if (json.text("schema") != "sohoa.record/1") json.fail("schema", "is not sohoa.record/1");
   json.expect_only({"schema", "program_version", "job_time", "settings", "ingredients", "inputs",
-                    "page_counts", "dossier", "files"});
+                    "page_counts", "dossier", "files", "signings"});
   Record record;
   record.program_version = json.text("program_version");
   record.job_time = json.text("job_time");
@@ -160,6 +171,7 @@ Record record_from_json(const Json& value) {
   record.dossier = read_dossier(json.object("dossier"));
   check_counts(json.object("page_counts"), record.dossier);
   record.files = read_files(json, "files");
+  if (json.has("signings")) record.signings = read_signings(json);
   return record;
 }
 

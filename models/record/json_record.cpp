@@ -74,10 +74,21 @@ Json json_of(const Dossier& dossier) {
   return json;
 }
 
+Json json_of(const FileDigest& file) {
+  return {{"path", file.path}, {"bytes", file.bytes}, {"sha256", file.sha256}};
+}
+
 Json json_of(const std::vector<FileDigest>& files) {
   Json list = Json::array();
-  for (const FileDigest& file : files) {
-    list.push_back({{"path", file.path}, {"bytes", file.bytes}, {"sha256", file.sha256}});
+  for (const FileDigest& file : files) list.push_back(json_of(file));
+  return list;
+}
+
+Json json_of(const std::vector<Signing>& signings) {
+  Json list = Json::array();
+  for (const Signing& signing : signings) {
+    list.push_back(
+        {{"before", json_of(signing.before)}, {"signer", signing.signer}, {"time", signing.time}});
   }
   return list;
 }
@@ -106,15 +117,17 @@ Json json_of(const Record& record) {
   for (const auto& [name, value] : record.settings) {
     settings.push_back({{"name", name}, {"value", value}});
   }
-  return {{"schema", "sohoa.record/1"},
-          {"program_version", record.program_version},
-          {"job_time", record.job_time},
-          {"settings", std::move(settings)},
-          {"ingredients", json_of(record.ingredients)},
-          {"inputs", json_of(record.inputs)},
-          {"page_counts", json_of_counts(record.dossier)},
-          {"dossier", json_of(record.dossier)},
-          {"files", json_of(record.files)}};
+  Json json = {{"schema", "sohoa.record/1"},
+               {"program_version", record.program_version},
+               {"job_time", record.job_time},
+               {"settings", std::move(settings)},
+               {"ingredients", json_of(record.ingredients)},
+               {"inputs", json_of(record.inputs)},
+               {"page_counts", json_of_counts(record.dossier)},
+               {"dossier", json_of(record.dossier)},
+               {"files", json_of(record.files)}};
+  if (!record.signings.empty()) json["signings"] = json_of(record.signings);
+  return json;
 }
 
 }  // namespace sohoa

@@ -22,6 +22,13 @@ struct Ingredient {
   std::string sha256;  // of a model file; empty for a program
 };
 
+/// What signing a paper of the package appended to its PDF, whose first bytes stay those of before.
+struct Signing {
+  FileDigest before;   // path: of the PDF in the package
+  std::string signer;  // as its certificate names it
+  std::string time;    // ISO 8601; as the signer states it
+};
+
 /// All that stands in record.json (`sohoa.record/1`): how the package came to be, so that it can be
 /// checked and made again.
 struct Record {
@@ -32,6 +39,7 @@ struct Record {
   std::vector<FileDigest> inputs;
   Dossier dossier;
   std::vector<FileDigest> files;  // of the package, but record.json itself and the tag files
+  std::vector<Signing> signings;  // after the package was made, in their order
 };
 
 /// The finished zip.

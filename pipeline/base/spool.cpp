@@ -56,6 +56,10 @@ Bytes Spool::read(Piece piece) const {
   return bytes;
 }
 
+fs::path Spool::path() const {
+  return "/proc/" + std::to_string(::getpid()) + "/fd/" + std::to_string(descriptor_);
+}
+
 std::size_t Spool::read_at(std::uint64_t offset, std::span<std::uint8_t> out) const {
   std::size_t filled = 0;
   while (filled < out.size()) {

@@ -28,6 +28,8 @@ class Spool {
   /// Fills `out` from `offset`; returns how many bytes there were.
   std::size_t read_at(std::uint64_t offset, std::span<std::uint8_t> out) const;
   std::uint64_t size() const { return size_; }  // of what was appended
+  /// Where another program of the same user reads it, while it is there.
+  std::filesystem::path path() const;
 
  private:
   int descriptor_ = -1;

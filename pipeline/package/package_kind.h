@@ -1,5 +1,7 @@
 #pragma once
 
+#include <filesystem>
+
 #include "pipeline/package/zip/zip_contents.h"
 
 namespace sohoa {
@@ -10,6 +12,9 @@ enum class PackageKind {
   kBag,     // a bag (RFC 8493) of another maker
   kBook     // a civil-status book
 };
+
+/// Whether a file begins as a zip does. Throws Error (kInput) when it cannot be opened.
+bool begins_like_zip(const std::filesystem::path& file);
 
 /// What a zip holds, by the files at its top.
 PackageKind kind_of(const ZipContents& contents);

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
+#include <span>
 #include <stdexcept>
 
+#include "pipeline/base/digest.h"
 #include "pipeline/package/package_names.h"
 #include "pipeline/package/pdf/pdf_input.h"
 #include "pipeline/package/pdfa/pdfa_lint.h"
@@ -46,6 +48,29 @@ void check_pdf(const PdfBytes& pdf, const Paper& paper, bool lint, PackageFindin
   }
 }
 
+std::string sha256_of_beginning(const PdfBytes& pdf, std::uint64_t bytes) {
+  constexpr std::uint64_t kPieceBytes = 1 << 18;
+  Sha256 digest;
+  Bytes piece(kPieceBytes);
+  for (std::uint64_t at = 0; at < bytes; at += kPieceBytes) {
+    const std::span<std::uint8_t> wanted(piece.data(), std::min(kPieceBytes, bytes - at));
+    digest.add({piece.data(), pdf.read_at(static_cast<long long>(at), wanted)});
+  }
+  return digest.hex();
+}
+
+/// Signing appends: what was signed still begins the PDF.
+void check_signings(const PdfBytes& pdf, const Record& record, PackageFindings& findings) {
+  for (const Signing& signing : record.signings) {
+    const FileDigest& before = signing.before;
+    if (before.path != pdf.name() || sha256_of_beginning(pdf, before.bytes) == before.sha256) {
+      continue;
+    }
+    findings.add("package.signing", pdf.name(),
+                 "does not begin with what " + signing.signer + " signed");
+  }
+}
+
 // As the settings in record.json name it.
 bool claims_pdfa(const Record& record) {
   return std::find(record.settings.begin(), record.settings.end(),
@@ -61,8 +86,10 @@ void check_papers(const ZipReader& zip, const EntriesByName& entries, const Reco
   for (const Paper& paper : record.dossier.papers) {
     const auto found = entries.find(pdf_path_of(paper));
     if (found == entries.end()) continue;
-    with_zipped_pdf(zip, *found->second, settings.work_folder,
-                    [&](const PdfBytes& pdf) { check_pdf(pdf, paper, lint, findings); });
+    with_zipped_pdf(zip, *found->second, settings.work_folder, [&](const PdfBytes& pdf) {
+      check_pdf(pdf, paper, lint, findings);
+      check_signings(pdf, record, findings);
+    });
   }
 }
 

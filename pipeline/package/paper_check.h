@@ -6,8 +6,8 @@
 
 namespace sohoa {
 
-/// Opens the PDF of each paper: it must have the paper's pages, and keep the clauses of PDF/A if
-/// the settings ask for it and the record claims it.
+/// Opens the PDF of each paper: it must have the paper's pages, begin with what record.json says
+/// was signed, and keep the clauses of PDF/A if the settings ask for it and the record claims it.
 void check_papers(const ZipReader& zip, const EntriesByName& entries, const Record& record,
                   const PackageCheckSettings& settings, PackageFindings& findings);
 

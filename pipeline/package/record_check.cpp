@@ -23,6 +23,7 @@ class RecordCheck {
     check_pages();
     check_papers();
     check_orphans();
+    check_signings();
   }
 
  private:
@@ -102,6 +103,21 @@ class RecordCheck {
       if (!path.starts_with(kPayloadFolder) || is_input_path(path)) continue;
       if (expected_.count(path) == 0) {
         findings_.add("package.file-orphan", path, "nothing in record.json accounts for it");
+      }
+    }
+  }
+
+  // Whether the PDF begins with what was signed, check_papers asks.
+  void check_signings() {
+    std::set<std::string> papers;
+    for (const Paper& paper : record_.dossier.papers) papers.insert(pdf_path_of(paper));
+    for (const Signing& signing : record_.signings) {
+      const FileDigest& before = signing.before;
+      const auto now = digests_.find(before.path);
+      if (papers.count(before.path) == 0) {
+        findings_.add("package.signing", before.path, "was signed, but is the PDF of no paper");
+      } else if (now != digests_.end() && now->second.bytes <= before.bytes) {
+        findings_.add("package.signing", before.path, "was signed, but nothing was appended to it");
       }
     }
   }

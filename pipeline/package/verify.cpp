@@ -2,7 +2,6 @@
 
 #include <optional>
 
-#include "models/record/json.h"
 #include "pipeline/base/error.h"
 #include "pipeline/package/bag_check.h"
 #include "pipeline/package/bagit.h"
@@ -12,15 +11,14 @@
 #include "pipeline/package/package_kind.h"
 #include "pipeline/package/paper_check.h"
 #include "pipeline/package/record_check.h"
+#include "pipeline/package/record_file.h"
 #include "pipeline/package/zip/zip_limits.h"
 
 namespace sohoa {
 
 namespace {
 
-constexpr std::uint64_t kRecordBytesMax = 512ULL << 20;
-
-std::optional<Record> read_record(const ZipReader& zip, const ZipContents& contents,
+std::optional<Record> find_record(const ZipReader& zip, const ZipContents& contents,
                                   PackageFindings& findings) {
   const auto entry = contents.files.find(kRecordName);
   if (entry == contents.files.end()) {
@@ -28,14 +26,11 @@ std::optional<Record> read_record(const ZipReader& zip, const ZipContents& conte
     return std::nullopt;
   }
   try {
-    return record_from_json(Json::parse(zip.read_text(*entry->second, kRecordBytesMax)));
+    return read_record(zip, *entry->second).record;
   } catch (const Error& error) {
-    findings.add("package.record", std::string(kRecordName) + " " + error.subject(),
-                 error.reason());
-  } catch (const Json::exception&) {
-    findings.add("package.record", kRecordName, "it is no JSON");
+    findings.add("package.record", error.subject(), error.reason());
+    return std::nullopt;
   }
-  return std::nullopt;
 }
 
 std::map<std::string, FileDigest> sha256_of_each(const EntryDigests& digests) {
@@ -52,7 +47,7 @@ void check_record_package(const ZipReader& zip, const ZipContents& contents,
   algorithms.insert(DigestAlgorithm::kSha256);
   const EntryDigests digests = digest_contents(zip, contents, algorithms, findings);
   check_bag(zip, contents, digests, BagMaker::kOurs, findings);
-  const std::optional<Record> record = read_record(zip, contents, findings);
+  const std::optional<Record> record = find_record(zip, contents, findings);
   if (record) check_record(*record, sha256_of_each(digests), findings);
   // A PDF is opened only when its bytes are those of the manifest.
   if (record && findings.empty()) check_papers(zip, contents.files, *record, settings, findings);

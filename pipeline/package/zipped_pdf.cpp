@@ -1,10 +1,13 @@
 #include "pipeline/package/zipped_pdf.h"
 
 #include "pipeline/base/spool.h"
+#include "pipeline/base/text.h"
 
 namespace sohoa {
 
 namespace {
+
+constexpr char kMastersFolder[] = "data/masters/";
 
 /// A PDF that is stored in the zip.
 class StoredPdf : public PdfBytes {
@@ -21,6 +24,20 @@ class StoredPdf : public PdfBytes {
 };
 
 }  // namespace
+
+bool is_pdf_name(const std::string& name) {
+  return case_folded(std::filesystem::path(name).extension().string()) == ".pdf";
+}
+
+std::vector<const ZipEntry*> paper_entries(const ZipReader& zip) {
+  std::vector<const ZipEntry*> papers;
+  for (const ZipEntry& entry : zip.entries()) {
+    if (is_pdf_name(entry.name) && !entry.name.starts_with(kMastersFolder)) {
+      papers.push_back(&entry);
+    }
+  }
+  return papers;
+}
 
 void with_zipped_pdf(const ZipReader& zip, const ZipEntry& entry,
                      const std::filesystem::path& work_folder,

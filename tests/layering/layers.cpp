@@ -42,6 +42,7 @@ const std::vector<Layer>& layers() {
       {"pipeline/package/pdfa", over_pdf},
       {"pipeline/package/sign", over_pdf},
       {"pipeline/package/conform", over_package},
+      {"pipeline/package/sign_record", over_package},
       {"pipeline/package/export", over_package},
       {"pipeline/package", package},
       {"pipeline/deliver", stage},

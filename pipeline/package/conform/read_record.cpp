@@ -4,7 +4,6 @@
 #include <fstream>
 #include <map>
 
-#include "models/record/json.h"
 #include "pipeline/base/error.h"
 #include "pipeline/base/text.h"
 #include "pipeline/package/bagit.h"
@@ -14,6 +13,7 @@
 #include "pipeline/package/pdf/pdf_on_disk.h"
 #include "pipeline/package/pdf/pdf_survey.h"
 #include "pipeline/package/pdfa/pdfa_lint.h"
+#include "pipeline/package/record_file.h"
 #include "pipeline/package/zip/zip_limits.h"
 #include "pipeline/package/zipped_pdf.h"
 
@@ -23,22 +23,14 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::uint64_t kRecordBytesMax = 512ULL << 20;
 constexpr std::size_t kPdfsMax = 100'000;
-constexpr char kMastersFolder[] = "data/masters/";  // as they came: not papers
-
-Bytes all_of(const PdfBytes& pdf) {
-  Bytes bytes(static_cast<std::size_t>(pdf.size()));
-  bytes.resize(pdf.read_at(0, bytes));
-  return bytes;
-}
 
 CheckedPaper checked_paper(const PdfBytes& pdf, const VerifySettings& signatures) {
   CheckedPaper paper;
   paper.name = pdf.name();
   paper.facts = survey_pdf(pdf);
   if (!paper.facts.signatures.empty()) {
-    paper.signatures = verify_signatures(pdf.name(), all_of(pdf), signatures);
+    paper.signatures = verify_signatures(pdf.name(), pdf.all(), signatures);
   }
   if (paper.facts.pdfa_part > 0 && !paper.facts.encrypted) paper.lint = lint_pdfa(pdf);
   return paper;
@@ -50,10 +42,6 @@ bool begins_like_pdf(const fs::path& file) {
   char head[5] = {};
   stream.read(head, sizeof head);
   return std::string_view(head, sizeof head) == "%PDF-";
-}
-
-bool is_pdf_name(const std::string& name) {
-  return case_folded(fs::path(name).extension().string()) == ".pdf";
 }
 
 CheckedRecord read_folder(const fs::path& folder, const VerifySettings& signatures) {
@@ -83,9 +71,8 @@ std::optional<Record> record_in(const ZipReader& zip) {
   for (const ZipEntry& entry : zip.entries()) {
     if (entry.name != kRecordName) continue;
     try {
-      return record_from_json(Json::parse(zip.read_text(entry, kRecordBytesMax)));
+      return read_record(zip, entry).record;
     } catch (const Error&) {  // the faults of the package tell it
-    } catch (const Json::exception&) {
     }
   }
   return std::nullopt;
@@ -133,16 +120,15 @@ CheckedRecord read_package(const fs::path& path, const VerifySettings& signature
   if (!record.faults.empty()) return record;
   record.faults = faults_of(path, zip);
   record.record = record_in(zip);
-  for (const ZipEntry& entry : zip.entries()) {
-    if (!is_pdf_name(entry.name) || entry.name.starts_with(kMastersFolder)) continue;
-    if (is_faulty(record, entry.name)) continue;
+  for (const ZipEntry* entry : paper_entries(zip)) {
+    if (is_faulty(record, entry->name)) continue;
     try {
-      with_zipped_pdf(zip, entry, {}, [&](const PdfBytes& pdf) {
+      with_zipped_pdf(zip, *entry, {}, [&](const PdfBytes& pdf) {
         record.papers.push_back(checked_paper(pdf, signatures));
       });
     } catch (const Error& error) {
       if (error.code() != ExitCode::kInput) throw;
-      record.faults.push_back({"package.paper-damaged", Severity::kError, entry.name,
+      record.faults.push_back({"package.paper-damaged", Severity::kError, entry->name,
                                error.reason(), "", std::nullopt});
     }
   }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "pipeline/package/export/export.h"
-#include "pipeline/package/export/record_source.h"
+#include "pipeline/package/record_source.h"
 
 namespace sohoa {
 

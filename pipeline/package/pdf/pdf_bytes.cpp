@@ -17,6 +17,12 @@ std::string PdfBytes::at(long long offset, long long size) const {
   return bytes;
 }
 
+Bytes PdfBytes::all() const {
+  Bytes bytes(static_cast<std::size_t>(size_));
+  bytes.resize(read_at(0, bytes));
+  return bytes;
+}
+
 SpooledPdf::SpooledPdf(std::string name, const Spool& spool, Spool::Piece piece)
     : PdfBytes(std::move(name), static_cast<long long>(piece.size)), spool_(spool), piece_(piece) {}
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "pipeline/base/bytes.h"
 #include "pipeline/base/spool.h"
 
 namespace sohoa {
@@ -21,6 +22,7 @@ class PdfBytes {
   std::size_t read_at(long long offset, std::span<std::uint8_t> out) const;
   /// The same as text.
   std::string at(long long offset, long long size) const;
+  Bytes all() const;
 
  private:
   /// `out` lies inside the PDF.

@@ -20,7 +20,7 @@ constexpr std::size_t kCmsBytesMax = 24 << 10;  // with a time stamp and some ce
 /// The document with its empty signature, as prepare_signature left it.
 PreparedSignature reopened(const std::filesystem::path& file) {
   PreparedSignature prepared;
-  prepared.pdf = read_pdf(file);
+  prepared.pdf = read_pdf(file).bytes;
   PdfDocument document(file.string(), prepared.pdf);
   for (const SignedField& field : signed_fields(document)) {
     QPDFObjectHandle signature = field.signature;
@@ -59,8 +59,7 @@ Bytes require_fit(const std::filesystem::path& file, const PreparedSignature& pr
 
 SigningRequest export_signature(const std::filesystem::path& in, const std::filesystem::path& out,
                                 const SignSettings& settings, const std::vector<Bytes>& chain) {
-  const Bytes pdf = read_pdf(in);
-  PreparedSignature prepared = prepare_signature(in, pdf, settings, kCmsBytesMax);
+  PreparedSignature prepared = prepare_signature(read_pdf(in), settings, kCmsBytesMax);
   SigningRequest request;
   request.digest = digest_of(prepared);
   if (!chain.empty()) request.attributes = signed_attributes(request.digest, chain.front());

@@ -24,13 +24,10 @@ std::size_t contents_bytes(const SignSettings& settings, const std::vector<Bytes
 
 }  // namespace
 
-std::vector<Finding> sign_pdf(const std::filesystem::path& in, const std::filesystem::path& out,
-                              const SignSettings& settings, Signer& signer) {
+SignedPdf sign_pdf(const UnsignedPdf& pdf, const SignSettings& settings, Signer& signer) {
   const std::vector<Bytes>& chain = signer.chain();
   key_kind_of(chain.front());
-  const Bytes pdf = read_pdf(in);
-  PreparedSignature prepared =
-      prepare_signature(in, pdf, settings, contents_bytes(settings, chain));
+  PreparedSignature prepared = prepare_signature(pdf, settings, contents_bytes(settings, chain));
   const Bytes digest = digest_of(prepared);
   const Bytes signature = signer.sign(signed_attributes(digest, chain.front()));
   Bytes time_stamp;
@@ -38,8 +35,14 @@ std::vector<Finding> sign_pdf(const std::filesystem::path& in, const std::filesy
     time_stamp = request_time_stamp(settings.time_stamp_url, signature);
   }
   fill_in(prepared, cms_signature(digest, chain, signature, time_stamp));
-  write_file(out, prepared.pdf);
-  return std::move(prepared.findings);
+  return {std::move(prepared.pdf), std::move(prepared.findings)};
+}
+
+std::vector<Finding> sign_pdf(const std::filesystem::path& in, const std::filesystem::path& out,
+                              const SignSettings& settings, Signer& signer) {
+  SignedPdf made = sign_pdf(read_pdf(in), settings, signer);
+  write_file(out, made.bytes);
+  return std::move(made.findings);
 }
 
 }  // namespace sohoa

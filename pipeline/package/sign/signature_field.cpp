@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "pipeline/base/error.h"
-#include "pipeline/base/file.h"
 #include "pipeline/package/pdf/pdf_number.h"
 #include "pipeline/package/sign/form_update.h"
 #include "pipeline/package/sign/openssl_handles.h"
@@ -20,7 +19,6 @@ namespace {
 
 using Handle = QPDFObjectHandle;
 
-constexpr std::uint64_t kPdfBytesMax = 2ULL << 30;
 constexpr double kBlockShareMax = 0.46;  // of the page's width
 constexpr double kBlockWidthMin_pt = 120;
 constexpr int kDecimals = 3;
@@ -63,13 +61,9 @@ std::string rect_of(const Box& box) {
   return text;
 }
 
-Finding over_content(const std::string& name) {
-  return {"signature.block-over-content",
-          Severity::kWarning,
-          name + " page 1",
-          "no place near the corner is clear: the visible signature lies over content",
-          "look at the page; sign with --invisible if it hides something",
-          std::nullopt};
+Finding block_finding(const std::string& code, const std::string& name, const std::string& reason,
+                      const std::string& remedy) {
+  return {"signature." + code, Severity::kWarning, name + " page 1", reason, remedy, std::nullopt};
 }
 
 class FieldWriter {
@@ -115,11 +109,18 @@ class FieldWriter {
     const BlockPlace found = place_block(taken, block.size(), corner);
     const Box& box = found.box;
     if (box.left < 0 || box.right > frame.size.width_pt || box.bottom > frame.size.height_pt) {
-      throw Error(ExitCode::kInput, document_.name() + " page 1",
-                  "is too small for a visible signature", "sign with --invisible");
+      prepared_.findings.push_back(
+          block_finding("block-no-room", document_.name(),
+                        "is too small for a visible signature: this one shows nothing",
+                        "scan it on a sheet of A5 or larger where one must be shown"));
+      return {};
     }
-    if (found.taken_share > kTakenShareMax)
-      prepared_.findings.push_back(over_content(document_.name()));
+    if (found.taken_share > kTakenShareMax) {
+      prepared_.findings.push_back(block_finding(
+          "block-over-content", document_.name(),
+          "no place near the corner is clear: the visible signature lies over content",
+          "look at the page; sign with --invisible if it hides something"));
+    }
     const QPDFObjGen form = block.put_into(update_, frame);
     return {rect_of(frame.shown_to_user * box), " /AP << /N " + reference_to(form) + " >>"};
   }
@@ -134,16 +135,14 @@ class FieldWriter {
 
 }  // namespace
 
-Bytes read_pdf(const std::filesystem::path& file) { return read_file(file, kPdfBytesMax); }
-
-PreparedSignature prepare_signature(const std::filesystem::path& file, ByteView pdf,
-                                    const SignSettings& settings, std::size_t contents_bytes) {
+PreparedSignature prepare_signature(const UnsignedPdf& pdf, const SignSettings& settings,
+                                    std::size_t contents_bytes) {
   if (settings.name.empty()) {
     throw Error(ExitCode::kUsage, "signature", "nobody is named", "pass --name");
   }
-  PdfDocument document(file.string(), pdf);
+  PdfDocument document(pdf.name, pdf.bytes);
   require_signable(document);
-  return FieldWriter(file, document, settings).write(contents_bytes);
+  return FieldWriter(pdf.path, document, settings).write(contents_bytes);
 }
 
 Bytes digest_of(const PreparedSignature& prepared) {

@@ -1,11 +1,11 @@
 #pragma once
 
-#include <filesystem>
 #include <vector>
 
 #include "models/record/finding.h"
 #include "pipeline/base/bytes.h"
 #include "pipeline/package/sign/sign_settings.h"
+#include "pipeline/package/sign/unsigned_pdf.h"
 
 namespace sohoa {
 
@@ -18,15 +18,12 @@ struct PreparedSignature {
   std::vector<Finding> findings;  // of the visible block's place
 };
 
-/// The bytes of a PDF file that is to be signed or looked at; throws Error (kInput).
-Bytes read_pdf(const std::filesystem::path& file);
-
 /// Appends a signature field on page 1 to the file's bytes, which stay as they are.
 /// `contents_bytes` is the room for the CMS. Throws Error: kInput for what cannot be signed (no
-/// PDF, encrypted, damaged, certified against changes, a page too small for the block), kUsage for
+/// PDF, encrypted, damaged, certified against changes), kUsage for
 /// settings.
-PreparedSignature prepare_signature(const std::filesystem::path& file, ByteView pdf,
-                                    const SignSettings& settings, std::size_t contents_bytes);
+PreparedSignature prepare_signature(const UnsignedPdf& pdf, const SignSettings& settings,
+                                    std::size_t contents_bytes);
 
 /// SHA-256 of what the signature covers.
 Bytes digest_of(const PreparedSignature& prepared);

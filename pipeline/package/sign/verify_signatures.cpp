@@ -4,9 +4,9 @@
 #include <utility>
 
 #include "pipeline/base/error.h"
-#include "pipeline/package/sign/signature_field.h"
 #include "pipeline/package/sign/signature_judge.h"
 #include "pipeline/package/sign/signature_list.h"
+#include "pipeline/package/sign/unsigned_pdf.h"
 
 namespace sohoa {
 
@@ -23,7 +23,7 @@ Finding file_finding(const std::string& file, const std::string& code, Severity 
 
 SignatureReport verify_signatures(const std::filesystem::path& file,
                                   const VerifySettings& settings) {
-  return verify_signatures(file.string(), read_pdf(file), settings);
+  return verify_signatures(file.string(), read_pdf(file).bytes, settings);
 }
 
 SignatureReport verify_signatures(const std::string& name, ByteView pdf,

@@ -13,8 +13,6 @@ namespace sohoa::test {
 
 namespace {
 
-constexpr long kDaySeconds = 24 * 60 * 60;
-
 KeyHandle generate_key(KeyType type) {
   switch (type) {
     case KeyType::kP256:
@@ -52,8 +50,9 @@ CertificateHandle make_certificate(const std::string& name, EVP_PKEY* key, int f
   CertificateHandle certificate(X509_new());
   X509_set_version(certificate.get(), X509_VERSION_3);
   ASN1_INTEGER_set(X509_get_serialNumber(certificate.get()), ++serial);
-  X509_gmtime_adj(X509_getm_notBefore(certificate.get()), first_day * kDaySeconds);
-  X509_gmtime_adj(X509_getm_notAfter(certificate.get()), last_day * kDaySeconds);
+  std::time_t signing = kSigningTime;
+  X509_time_adj_ex(X509_getm_notBefore(certificate.get()), first_day, 0, &signing);
+  X509_time_adj_ex(X509_getm_notAfter(certificate.get()), last_day, 0, &signing);
   X509_NAME_add_entry_by_txt(X509_get_subject_name(certificate.get()), "CN", MBSTRING_UTF8,
                              reinterpret_cast<const unsigned char*>(name.c_str()), -1, -1, 0);
   X509_set_pubkey(certificate.get(), key);
@@ -76,7 +75,7 @@ struct Authority::State {
 Authority::Authority(const std::filesystem::path& folder)
     : folder_(folder), state_(std::make_unique<State>()) {
   state_->key = generate_key(KeyType::kP256);  // no two authorities have the same
-  state_->root = make_certificate("Sohoa test root", state_->key.get(), -30, 3650);
+  state_->root = make_certificate("Sohoa test root", state_->key.get(), -30, 36600);
   X509* root = state_->root.get();
   X509_set_issuer_name(root, X509_get_subject_name(root));
   extend(root, root, NID_basic_constraints, "critical,CA:TRUE");

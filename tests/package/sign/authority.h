@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -8,6 +9,8 @@
 
 namespace sohoa::test {
 
+inline constexpr std::int64_t kSigningTime = 1795660200;  // 2026-11-26T09:30:00+07:00
+
 enum class KeyType { kRsa2048, kRsa1024, kP256, kP384 };
 enum class CertificateUse { kSigning, kTimeStamping, kAgreement };
 
@@ -15,8 +18,9 @@ struct Identity {
   std::string name;
   KeyType key = KeyType::kRsa2048;
   CertificateUse use = CertificateUse::kSigning;
-  int first_day = -1;  // of its validity, from now
-  int last_day = 365;
+  // Of its validity, from the day of kSigningTime. Time stamps tell the day of the test: long.
+  int first_day = -1;
+  int last_day = 36500;
 };
 
 /// A throw-away certificate authority: everything it makes lies in its folder.

@@ -168,15 +168,15 @@ TEST_F(OddInputs, ThatAreCertifiedAgainstChangesAreRefused) {
   }
 }
 
-TEST_F(OddInputs, TooSmallForTheBlockAreSignedInvisiblyOnly) {
+TEST_F(OddInputs, TooSmallForTheBlockAreSignedInvisiblyAndSaidSo) {
   test::write_drawing(in(), "", [](QPDF& pdf) {
     Handle(pdf.getAllPages()[0]).replaceKey("/MediaBox", Handle::parse("[0 0 80 60]"));
   });
-  expect_refused("too small");
-  SignSettings settings = test::officer_settings();
-  settings.appearance = Appearance::kInvisible;
-  sign(in(), out(), settings);
-  EXPECT_TRUE(verify(out()).valid());
+  EXPECT_EQ(test::codes_of(sign(in(), out(), test::officer_settings())),
+            std::vector<std::string>{"signature.block-no-room"});
+  const SignatureReport report = verify(out());
+  EXPECT_TRUE(report.valid());
+  EXPECT_EQ(report.signatures.at(0).corner, "");
 }
 
 TEST_F(OddInputs, MayBeTheOutputToo) {

@@ -32,18 +32,17 @@ std::vector<Finding> SignedFiles::sign(const std::filesystem::path& from,
                                        const std::filesystem::path& to,
                                        const SignSettings& settings, KeyType key) {
   Identity identity{"Test signer", key};
-  identity.last_day = 3650;
   return sign_pdf(from, to, settings, *authority_.signer(identity));
 }
 
 void SignedFiles::sign_as(const std::filesystem::path& from, const std::filesystem::path& to,
                           const std::string& kind, const std::function<Bytes(const Bytes&)>& make) {
-  const Bytes pdf = read_pdf(from);
-  PreparedSignature prepared = prepare_signature(from, pdf, officer_settings(), kRoom);
+  const UnsignedPdf pdf = read_pdf(from);
+  PreparedSignature prepared = prepare_signature(pdf, officer_settings(), kRoom);
   constexpr std::string_view kOurs = "/ETSI.CAdES.detached";
   std::string other = '/' + kind;
   other.resize(kOurs.size(), ' ');
-  const auto at = std::search(prepared.pdf.begin() + static_cast<std::ptrdiff_t>(pdf.size()),
+  const auto at = std::search(prepared.pdf.begin() + static_cast<std::ptrdiff_t>(pdf.bytes.size()),
                               prepared.pdf.end(), kOurs.begin(), kOurs.end());
   std::copy(other.begin(), other.end(), at);
   Bytes covered(prepared.pdf.begin(),

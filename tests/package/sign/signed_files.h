@@ -12,8 +12,6 @@
 
 namespace sohoa::test {
 
-inline constexpr std::int64_t kSigningTime = 1795660200;  // 2026-11-26T09:30:00+07:00
-
 SignSettings officer_settings();
 SignSettings agency_settings();
 

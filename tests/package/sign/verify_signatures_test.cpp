@@ -106,15 +106,18 @@ TEST_F(VerifySignatures, AgreesWithPopplerThatAFlippedByteBreaksIt) {
 }
 
 TEST_F(VerifySignatures, FindsAFlippedByteOfTheSignatureItself) {
-  Bytes damaged = read_file(out());
-  const std::size_t contents =
-      as_text(damaged).find("/Contents <", read_file(path("in.pdf")).size());
-  for (const std::size_t digit : {20u, 900u, 2300u}) {
-    Bytes copy = damaged;
-    std::uint8_t& c = copy[contents + 11 + digit];
-    c = c == '0' ? '1' : '0';
-    write_file(path("damaged.pdf"), copy);
-    EXPECT_FALSE(verify(path("damaged.pdf")).valid()) << digit;
+  const Bytes whole = read_file(out());
+  const std::string_view text = as_text(whole);
+  const std::size_t contents = text.find("/Contents <", read_file(path("in.pdf")).size()) + 11;
+  const std::size_t signer = text.find("54657374207369676e6572", contents);  // "Test signer"
+  const std::size_t end = text.find_last_not_of('0', text.find('>', contents) - 1);
+  ASSERT_NE(signer, std::string_view::npos);
+  // In the structure, in the signer's certificate and in the value of the signature.
+  for (const std::size_t at : {contents + 20, signer, end - 100}) {
+    Bytes damaged = whole;
+    damaged[at] = damaged[at] == '0' ? '1' : '0';
+    write_file(path("damaged.pdf"), damaged);
+    EXPECT_FALSE(verify(path("damaged.pdf")).valid()) << at - contents;
   }
 }
 

@@ -1,15 +1,16 @@
-#include "pipeline/package/export/record_source.h"
+#include "pipeline/package/record_source.h"
 
-#include "models/record/json.h"
+#include <utility>
+
 #include "pipeline/base/digest.h"
 #include "pipeline/base/error.h"
 #include "pipeline/package/bagit.h"
+#include "pipeline/package/record_file.h"
 
 namespace sohoa {
 
 namespace {
 
-constexpr std::uint64_t kRecordBytesMax = 512ULL << 20;
 constexpr char kRemedy[] = "give a record that sohoa intake made";
 
 }  // namespace
@@ -19,11 +20,9 @@ RecordSource::RecordSource(const std::filesystem::path& zip) : path_(zip), zip_(
   if (entries_.count(kRecordName) == 0) {
     throw Error(ExitCode::kInput, zip.string(), "is no record of sohoa's", kRemedy);
   }
-  const std::string text = zip_.read_text(entry(kRecordName), kRecordBytesMax);
-  const Json json = Json::parse(text, nullptr, false);
-  if (json.is_discarded()) throw Error(ExitCode::kInput, kRecordName, "is no JSON", kRemedy);
-  record_ = record_from_json(json);
-  record_sha256_ = sha256_of(as_bytes(text));
+  RecordFile file = read_record(zip_, entry(kRecordName));
+  record_ = std::move(file.record);
+  record_sha256_ = sha256_of(as_bytes(file.text));
 }
 
 const ZipEntry& RecordSource::entry(const std::string& path) const {

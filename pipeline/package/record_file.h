@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string>
+
+#include "models/record/package.h"
+#include "pipeline/package/zip/zip_reader.h"
+
+namespace sohoa {
+
+/// A record.json, which may be hostile, as its text and what it says.
+struct RecordFile {
+  std::string text;
+  Record record;
+};
+
+/// Throws Error (kInput) for one that is damaged, too large, no JSON or no record.
+RecordFile read_record(const ZipReader& zip, const ZipEntry& entry);
+
+}  // namespace sohoa

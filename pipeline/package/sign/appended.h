@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+
+#include "pipeline/package/sign/unsigned_pdf.h"
+
+namespace sohoa {
+
+/// Why `after` is not `before` with nothing but signatures appended; empty: it is. Whether those
+/// hold, verify_signatures tells. Throws Error (kInput) for what cannot be read as a PDF.
+std::string fault_of_appended(const UnsignedPdf& before, const UnsignedPdf& after);
+
+}  // namespace sohoa
