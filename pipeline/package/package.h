@@ -18,13 +18,14 @@ enum class Masters {
 struct PackageSettings {
   PdfSettings pdf;  // of every paper; its title is the paper's own. Work files lie in its
                     // spool_folder, which should be on the disk that takes the package.
-  std::string program_version;
+  Record job;       // what is known before its pages: version, time, settings
   int threads = 1;  // more than one: finish() may use a second one
 };
 
 /// Assembles the zip of one dossier, a BagIt 1.0 bag (RFC 8493) with these files:
 ///   record.json  bagit.txt  bag-info.txt  manifest-sha256.txt  tagmanifest-sha256.txt
-///   data/papers/NN-name.pdf           a paper
+///   data/papers/NN-name.pdf           a paper; as PDF/A-3u with its ALTO and its part of
+///                                     record.json inside
 ///   data/text/NN-name.txt             its text, form feeds between pages
 ///   data/alto/NN-name/PPPP.xml        ALTO of its page PPPP
 ///   data/masters/set-aside/SSSS.pdf   the scan of the job's page SSSS, which stands in no paper

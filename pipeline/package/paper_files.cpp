@@ -1,5 +1,9 @@
 #include "pipeline/package/paper_files.h"
 
+#include <utility>
+
+#include "models/record/json.h"
+#include "pipeline/package/bagit.h"
 #include "pipeline/package/package_names.h"
 #include "pipeline/package/pdfa/pdfa_lint.h"
 #include "pipeline/package/text_formats.h"
@@ -44,18 +48,35 @@ void PaperFiles::add_page(const PageAccount& account, const ScannedPage& page,
   TextFormatContext context;
   context.file_name = pdf_path_of(paper_);
   context.image_sha256 = account.master_sha256;
-  context.program_version = settings_.program_version;
+  context.program_version = settings_.job.program_version;
   context.job_time = settings_.pdf.job_time;
   context.page_number = pdf_.page_count();
   const std::string path = alto_path_of(paper_, pdf_.page_count());
   const std::string alto = alto_of(text, context);
-  if (settings_.pdf.output_type == OutputType::kPdfA3u) {
+  if (carries_files()) {
     pdf_.attach(alto_attachment(path.substr(path.rfind('/') + 1), context), as_bytes(alto));
   }
   files_.push_back(package_file(path, as_bytes(alto), spool_));
+  accounts_.push_back(account);
+}
+
+/// The record of the job as far as it is about this paper. It lists no files: one is the PDF that
+/// it lies in.
+void PaperFiles::attach_record() {
+  Record record = settings_.job;
+  record.dossier.papers = {paper_};
+  record.dossier.papers.front().pages.clear();
+  for (const PageAccount& account : accounts_) {
+    record.dossier.papers.front().pages.push_back(account.sequence);
+  }
+  record.dossier.pages = std::move(accounts_);
+  pdf_.attach({kRecordName, "application/json", "Record: how this paper was digitized",
+               settings_.pdf.job_time},
+              as_bytes(canonical_json(json_of(record))));
 }
 
 std::vector<PackageFile> PaperFiles::finish() {
+  if (carries_files()) attach_record();
   files_.push_back(text_.finish());
   files_.push_back(pdf_file(pdf_, pdf_path_of(paper_), spool_));
   if (settings_.pdf.output_type != OutputType::kPdf) findings_ = lint_of(files_.back(), spool_);

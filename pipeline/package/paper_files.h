@@ -23,11 +23,15 @@ class PaperFiles {
   const std::vector<Finding>& findings() const { return findings_; }
 
  private:
+  bool carries_files() const { return settings_.pdf.output_type == OutputType::kPdfA3u; }
+  void attach_record();
+
   Paper paper_;
   const PackageSettings& settings_;
   Spool& spool_;
   PdfWriter pdf_;
   PackageFileBuilder text_;
+  std::vector<PageAccount> accounts_;
   std::vector<PackageFile> files_;
   std::vector<Finding> findings_;
 };

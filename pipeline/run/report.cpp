@@ -50,7 +50,7 @@ PackageSettings package_settings(const Job& job, const Settings& settings,
   PackageSettings package;
   package.pdf = pdf_settings(job, settings);
   package.pdf.spool_folder = work_folder;
-  package.program_version = kProgramVersion;
+  package.job = record_of(job, settings);
   package.threads = worker_count(settings);
   return package;
 }

@@ -60,10 +60,13 @@ Package build_specimen_package(const std::filesystem::path& path, const Specimen
   record.dossier = {};
   record.dossier.name = "Hồ sơ mẫu";
   PackageSettings settings;
-  settings.program_version = record.program_version;
+  settings.job.program_version = record.program_version;
+  settings.job.job_time = record.job_time;
+  settings.job.settings = record.settings;
   settings.pdf.job_time = record.job_time;
   settings.pdf.producer = "sohoa 0.1.0";
   settings.pdf.spool_folder = specimen.work_folder;
+  settings.pdf.output_type = specimen.output_type;
   settings.threads = specimen.threads;
   PackageBuilder builder(settings);
   SpecimenJob job(builder, record.dossier);

@@ -7,6 +7,7 @@
 #include <cstdlib>
 
 #include "models/record/json.h"
+#include "pipeline/base/atomic_file.h"
 #include "pipeline/base/error.h"
 #include "pipeline/base/file.h"
 #include "pipeline/base/process.h"
@@ -144,6 +145,30 @@ TEST_F(PackageTest, WithoutAnyFileIsAnInputError) {
   } catch (const Error& error) {
     EXPECT_EQ(error.code(), ExitCode::kInput);
   }
+}
+
+TEST_F(PackageTest, PaperOfPdfA3CarriesItsPartOfTheRecord) {
+  test::SpecimenPackage specimen;
+  specimen.output_type = OutputType::kPdfA3u;
+  const Package package = test::build_specimen_package(zip(), specimen);
+  EXPECT_TRUE(verify_package(zip()).empty());
+  const ZipReader reader(zip());
+  const Bytes paper = [&] {
+    const std::string text = text_of(reader, "data/papers/01-to-khai.pdf");
+    return Bytes(text.begin(), text.end());
+  }();
+  write_file(folder_.path() / "paper.pdf", paper);
+  const ProcessResult shown =
+      run_process({"qpdf", "--show-attachment=record.json", folder_.path() / "paper.pdf"}, {});
+  const Record inside = record_from_json(Json::parse(shown.output));
+  EXPECT_EQ(inside.job_time, package.record.job_time);
+  EXPECT_EQ(inside.settings, package.record.settings);
+  ASSERT_EQ(inside.dossier.papers.size(), 1u);
+  EXPECT_EQ(inside.dossier.papers[0].title, "Tờ khai");
+  EXPECT_EQ(inside.dossier.papers[0].pages, (std::vector<int>{1, 2}));
+  EXPECT_EQ(inside.dossier.pages.size(), 2u);
+  EXPECT_EQ(inside.dossier.pages[1].master_sha256, package.record.dossier.pages[1].master_sha256);
+  EXPECT_TRUE(inside.files.empty());
 }
 
 TEST_F(PackageTest, ThatDoesNotVerifyIsAnError) {

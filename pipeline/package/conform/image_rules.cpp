@@ -4,6 +4,7 @@
 #include <map>
 
 #include "pipeline/package/conform/rules.h"
+#include "pipeline/package/conform/scan_page.h"
 
 namespace sohoa {
 
@@ -12,23 +13,6 @@ namespace {
 constexpr double kMmPerPoint = 25.4 / 72;
 // Scanners' drivers that know no better write these into JFIF.
 constexpr double kOwnDpiMin = 97;
-constexpr double kScanShareMin = 0.5;  // images that cover less of the page are not its scan
-
-/// What the images cover together: strips of one scan lie beside each other.
-double share_of_images(const PdfPageFacts& page) {
-  double share = 0;
-  for (const PdfImageFacts& image : page.images) share += image.page_share;
-  return share;
-}
-
-/// The image that is the scan of the page, or its largest strip.
-const PdfImageFacts* scan_of(const PdfPageFacts& page) {
-  const auto largest =
-      std::max_element(page.images.begin(), page.images.end(),
-                       [](const auto& a, const auto& b) { return a.page_share < b.page_share; });
-  const bool scanned = largest != page.images.end() && share_of_images(page) >= kScanShareMin;
-  return scanned ? &*largest : nullptr;
-}
 
 /// Calls `take(page, number)` for every page of the paper.
 template <typename Take>

@@ -5,23 +5,18 @@
 
 #include "pipeline/base/text.h"
 #include "pipeline/package/conform/rules.h"
+#include "pipeline/package/conform/scan_page.h"
 
 namespace sohoa {
 
 namespace {
 
-constexpr double kScanShareMin = 0.5;  // of a page that is a scan
-constexpr double kStampTopMax = 0.4;   // a stamp of secrecy stands above this share of the page
-constexpr int kLegacyLettersMin = 5;   // fewer may be what a page really shows
+constexpr double kStampTopMax = 0.4;  // a stamp of secrecy stands above this share of the page
+constexpr int kLegacyLettersMin = 5;  // fewer may be what a page really shows
 
 bool has_text(const PdfPageFacts& page) {
   return std::any_of(page.lines.begin(), page.lines.end(),
                      [](const PdfLine& line) { return !split_words(line.text).empty(); });
-}
-
-bool is_scan(const PdfPageFacts& page) {
-  return std::any_of(page.images.begin(), page.images.end(),
-                     [](const PdfImageFacts& image) { return image.page_share > kScanShareMin; });
 }
 
 /// Numbers of the pages, from 1, of which `holds`.
@@ -56,7 +51,7 @@ void check_layer(const CheckedRecord& record, BreachList& breaches) {
 void check_visible(const CheckedRecord& record, BreachList& breaches) {
   for (const CheckedPaper& paper : record.papers) {
     breaches.add_pages(paper.name, pages_of(paper, [](const PdfPageFacts& page, std::size_t) {
-                         return is_scan(page) &&
+                         return scan_of(page) != nullptr &&
                                 std::any_of(page.lines.begin(), page.lines.end(),
                                             [](const PdfLine& line) { return line.visible; });
                        }));

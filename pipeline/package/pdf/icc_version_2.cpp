@@ -34,18 +34,17 @@ class ParametricCurve {
 
   double operator()(double x) const {
     const auto [g, a, b, c, d, e, f] = numbers_;
-    const auto power = [&] { return std::pow(std::max(0.0, a * x + b), g); };
+    if (kind_ == 0) return std::pow(x, g);
+    const double power = std::pow(std::max(0.0, a * x + b), g);
     switch (kind_) {
-      case 0:
-        return std::pow(x, g);
       case 1:
-        return a * x + b >= 0 ? power() : 0;
+        return a * x + b >= 0 ? power : 0;
       case 2:
-        return a * x + b >= 0 ? power() + c : c;
+        return a * x + b >= 0 ? power + c : c;
       case 3:
-        return x >= d ? power() : c * x;
+        return x >= d ? power : c * x;
       default:
-        return x >= d ? power() + e : c * x + f;
+        return x >= d ? power + e : c * x + f;
     }
   }
 

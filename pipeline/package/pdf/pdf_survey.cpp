@@ -8,9 +8,11 @@
 #include <qpdf/QPDFPageObjectHelper.hh>
 
 #include "pipeline/base/error.h"
+#include "pipeline/package/pdf/pdf_field.h"
 #include "pipeline/package/pdf/pdf_image_facts.h"
 #include "pipeline/package/pdf/pdf_input.h"
 #include "pipeline/package/pdf/pdf_page_content.h"
+#include "pipeline/package/pdf/pdf_page_frame.h"
 #include "pipeline/package/pdf/pdf_stream_data.h"
 
 namespace sohoa {
@@ -21,40 +23,20 @@ using Handle = QPDFObjectHandle;
 
 constexpr std::size_t kFieldsMax = 1000;
 constexpr std::size_t kXmpBytesMax = 1u << 20;
-constexpr int kParentsMax = 32;
 
-/// A page's frame: where its user space lies on the page as shown.
-struct PageFrame {
-  PageSize size;    // as shown
-  Matrix to_share;  // user space → shares of the page, y down
-};
-
-PageFrame frame_of(QPDFPageObjectHelper page) {
-  const QPDFObjectHandle::Rectangle box = page.getMediaBox().getArrayAsRectangle();
-  Handle turn = page.getAttribute("/Rotate", false);
-  Handle unit = page.getObjectHandle().getKey("/UserUnit");
-  const double scale = unit.isNumber() && unit.getNumericValue() > 0 ? unit.getNumericValue() : 1;
-  const double width = box.urx - box.llx, height = box.ury - box.lly;
-  const long long turns = turn.isInteger() ? ((turn.getIntValue() / 90) % 4 + 4) % 4 : 0;
-  PageFrame frame;
-  frame.size = {width * scale, height * scale};
-  if (!(width > 0) || !(height > 0)) return {};
-  frame.to_share = {1 / width, 0, 0, -1 / height, -box.llx / width, box.ury / height};
-  // A quarter turn clockwise: what was left is on top.
-  for (long long i = 0; i < turns; ++i) {
-    frame.to_share = then(frame.to_share, Matrix{0, 1, -1, 0, 1, 0});
-    std::swap(frame.size.width_pt, frame.size.height_pt);
-  }
-  return frame;
+/// User space of a page → shares of the page as shown, y down.
+Matrix to_share_of(const PageFrame& frame) {
+  return then(inverse(frame.shown_to_user),
+              Matrix{1 / frame.size.width_pt, 0, 0, 1 / frame.size.height_pt, 0, 0});
 }
 
 PdfPageFacts facts_of_page(QPDFPageObjectHelper page) {
-  const PageFrame frame = frame_of(page);
+  const PageFrame frame = page_frame(page.getObjectHandle(), PageBox::kMedia);
   PdfPageFacts facts;
   facts.size = frame.size;
   PdfContentFacts content =
       content_facts(content_of_page(page.getObjectHandle()), page.getAttribute("/Resources", false),
-                    frame.to_share, frame.size);
+                    to_share_of(frame), frame.size);
   facts.images = std::move(content.images);
   facts.lines = std::move(content.lines);
   facts.unmapped = content.unmapped;
@@ -65,25 +47,6 @@ PdfPageFacts facts_of_page(QPDFPageObjectHelper page) {
     facts.ink_share = std::max(facts.ink_share.value_or(0), *share);
   }
   return facts;
-}
-
-/// The value of a field's entry, which its parents may hold.
-Handle inherited(Handle field, const char* key) {
-  for (int i = 0; i < kParentsMax && field.isDictionary(); ++i) {
-    if (field.hasKey(key)) return field.getKey(key);
-    field = field.getKey("/Parent");
-  }
-  return Handle::newNull();
-}
-
-std::string name_of_field(Handle field) {
-  std::string name;
-  for (int i = 0; i < kParentsMax && field.isDictionary(); ++i) {
-    Handle part = field.getKey("/T");
-    if (part.isString()) name.insert(0, part.getUTF8Value() + (name.empty() ? "" : "."));
-    field = field.getKey("/Parent");
-  }
-  return name;
 }
 
 void add_appearance(Handle widget, PdfSignatureFacts& facts) {
@@ -104,7 +67,7 @@ class SignatureSurvey {
     if (!annotations.isArray()) return;
     for (const Handle& widget : annotations.getArrayAsVector()) {
       if (found_.size() >= kFieldsMax || !is_signature(widget)) continue;
-      add_widget(widget, frame_of(page), number);
+      add_widget(widget, page_frame(page.getObjectHandle(), PageBox::kMedia), number);
     }
   }
 
@@ -126,8 +89,7 @@ class SignatureSurvey {
 
  private:
   static bool is_signature(Handle field) {
-    return field.isDictionary() && inherited(field, "/FT").isNameAndEquals("/Sig") &&
-           inherited(field, "/V").isDictionary();
+    return is_signature_field(field) && inherited(field, "/V").isDictionary();
   }
 
   void add_widget(Handle widget, const PageFrame& frame, int number) {
@@ -138,7 +100,7 @@ class SignatureSurvey {
     if (rect.isRectangle()) {
       const QPDFObjectHandle::Rectangle r = rect.getArrayAsRectangle();
       if (r.llx != r.urx && r.lly != r.ury) {
-        facts.place = frame.to_share * Box{r.llx, r.lly, r.urx, r.ury};
+        facts.place = to_share_of(frame) * Box{r.llx, r.lly, r.urx, r.ury};
       }
     }
     add_appearance(widget, facts);

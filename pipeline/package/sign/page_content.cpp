@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "pipeline/base/process.h"
-#include "pipeline/package/sign/page_frame.h"
+#include "pipeline/package/pdf/pdf_page_frame.h"
 
 namespace sohoa {
 

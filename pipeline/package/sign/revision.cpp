@@ -5,7 +5,7 @@
 #include <map>
 #include <set>
 
-#include "pipeline/package/sign/signature_list.h"
+#include "pipeline/package/pdf/pdf_field.h"
 
 namespace sohoa {
 

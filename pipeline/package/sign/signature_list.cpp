@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <set>
 
-#include "pipeline/package/sign/page_frame.h"
+#include "pipeline/package/pdf/pdf_field.h"
+#include "pipeline/package/pdf/pdf_page_frame.h"
 
 namespace sohoa {
 
@@ -75,14 +76,6 @@ std::vector<SignedField> signed_fields(PdfDocument& document) {
   FieldWalk walk;
   if (form.isDictionary()) walk.walk(form.getKey("/Fields"), "", 0);
   return walk.take();
-}
-
-bool is_signature_field(Handle field) {
-  for (int depth = 0; depth < kDepthMax && field.isDictionary(); ++depth) {
-    if (field.hasKey("/FT")) return field.getKey("/FT").isNameAndEquals("/Sig");
-    field = field.getKey("/Parent");
-  }
-  return false;
 }
 
 ShownPlace shown_place(PdfDocument& document, Handle widget) {

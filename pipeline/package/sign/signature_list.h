@@ -17,9 +17,6 @@ struct SignedField {
 /// Of the document's form, in its order. Hostile trees are walked to a depth and a number.
 std::vector<SignedField> signed_fields(PdfDocument& document);
 
-/// Whether a field or a widget is one for a signature; the kind may stand in a parent.
-bool is_signature_field(QPDFObjectHandle field);
-
 /// Where a widget is shown: the page's number from 1, and the corner; 0 and "" when nowhere.
 struct ShownPlace {
   int page = 0;

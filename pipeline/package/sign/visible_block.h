@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
+#include "pipeline/package/pdf/pdf_page_frame.h"
 #include "pipeline/package/sign/block_font.h"
-#include "pipeline/package/sign/page_frame.h"
 #include "pipeline/package/sign/sign_settings.h"
 
 namespace sohoa {

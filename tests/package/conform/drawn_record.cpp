@@ -140,7 +140,7 @@ void draw_package(const DrawnPackage& drawn, const std::filesystem::path& path) 
   record.inputs = {{"scan.pdf", 1, std::string(64, 'a')}};
   record.dossier.name = "ho-so";
   PackageSettings settings;
-  settings.program_version = "0.1.0";
+  settings.job.program_version = "0.1.0";
   settings.pdf = settings_of({});
   PackageBuilder builder(settings);
   int sequence = 0;

@@ -1,7 +1,9 @@
-#include "pipeline/package/sign/page_frame.h"
+#include "pipeline/package/pdf/pdf_page_frame.h"
 
 #include <algorithm>
 #include <cmath>
+
+#include "pipeline/package/pdf/pdf_field.h"
 
 namespace sohoa {
 
@@ -9,18 +11,9 @@ namespace {
 
 using Handle = QPDFObjectHandle;
 
-constexpr int kParentsMax = 64;
 constexpr double kUserUnitMax = 1000;
 constexpr double kCoordinateMax = 1e6;
 constexpr Box kA4{0, 0, 595.28, 841.89};
-
-Handle inherited(Handle page, const char* key) {
-  for (int depth = 0; depth < kParentsMax && page.isDictionary(); ++depth) {
-    if (page.hasKey(key)) return page.getKey(key);
-    page = page.getKey("/Parent");
-  }
-  return Handle::newNull();
-}
 
 /// In user space: top is the least y here.
 Box box_of(Handle array, const Box& otherwise) {

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <qpdf/QPDFObjectHandle.hh>
+#include <string>
+
+namespace sohoa {
+
+/// An entry of a page or a form field, which its parents may hold; null when none does. Hostile
+/// chains of parents are followed to a depth.
+QPDFObjectHandle inherited(QPDFObjectHandle node, const char* key);
+
+/// Whether a form field or its widget is one for a signature.
+bool is_signature_field(QPDFObjectHandle field);
+
+/// The full name of a form field (ISO 32000-1, 12.7.3.2): "form.Signature1", UTF-8.
+std::string name_of_field(QPDFObjectHandle field);
+
+}  // namespace sohoa
