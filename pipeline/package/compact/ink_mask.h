@@ -8,7 +8,8 @@ namespace sohoa {
 
 /// What is print or writing: px darker than the middle between the paper there and the darkest px
 /// within half a stroke's reach (Bernsen's local threshold), where the two differ by a quarter of
-/// the paper's brightness at least.
+/// the paper's brightness at least, and by half as much as paper and the page's ink on the whole:
+/// the mask has one colour, and a pale seal in it would turn black.
 struct InkFinder {
   double dpi = 300;  // of the page
   int divisor = 3;   // px of the page per px of `paper`
