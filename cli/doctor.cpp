@@ -9,6 +9,7 @@
 #include "pipeline/base/process.h"
 #include "pipeline/base/spool.h"
 #include "pipeline/base/standard_output.h"
+#include "pipeline/package/sign/block_font_file.h"
 #include "pipeline/recognize/lstm/kernel.h"
 #include "pipeline/recognize/reader.h"
 
@@ -60,6 +61,15 @@ std::vector<Checkup> check_reader(const std::string& language) {
   }
 }
 
+/// Of visible signatures.
+Checkup check_font() {
+  try {
+    return {"Liberation Serif", true, block_font_file().string(), ""};
+  } catch (const Error& error) {
+    return {error.subject(), false, error.reason(), error.remedy()};
+  }
+}
+
 Checkup check_temporary_folder() {
   const std::filesystem::path folder = temporary_folder_of_system();
   const std::string name = "temporary folder " + folder.string();
@@ -102,6 +112,7 @@ ExitCode run_doctor(const DoctorCommand& command) {
   for (Checkup& checkup : check_reader(command.language)) checkups.push_back(std::move(checkup));
   checkups.push_back(check_program("pdftoppm", "poppler-utils"));
   checkups.push_back(check_program("pdftotext", "poppler-utils"));
+  checkups.push_back(check_font());
   checkups.push_back(check_temporary_folder());
   bool fine = true;
   for (const Checkup& checkup : checkups) fine = fine && checkup.fine;

@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <string>
 
@@ -21,7 +22,7 @@ void print(const std::string& text) {
 }
 
 std::string clock_text(double seconds) {
-  const int whole = static_cast<int>(seconds + 0.5);
+  const int whole = static_cast<int>(std::lround(seconds));
   char text[32];
   if (whole < 3600) {
     std::snprintf(text, sizeof text, "%d:%02d", whole / 60, whole % 60);

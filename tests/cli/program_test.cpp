@@ -6,6 +6,7 @@
 #include <chrono>
 #include <filesystem>
 #include <fstream>
+#include <set>
 #include <string>
 #include <thread>
 #include <vector>
@@ -301,6 +302,11 @@ TEST_F(Program, DoctorSaysWhatIsThere) {
   const Json report = Json::parse(result.output);
   EXPECT_EQ(report["schema"], "sohoa.doctor/1");
   EXPECT_EQ(report["fine"].get<bool>(), result.exit_code == 0);
+  std::set<std::string> names;
+  for (const Json& checkup : report["checkups"]) names.insert(checkup["name"]);
+  for (const char* name : {"kernel", "pdftoppm", "pdftotext", "Liberation Serif"}) {
+    EXPECT_TRUE(names.contains(name)) << name;
+  }
 }
 
 TEST_F(Program, CheckOfSomethingElseIsTwo) {

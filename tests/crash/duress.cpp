@@ -29,6 +29,15 @@ void expect_only(const fs::path& target) {
   }
 }
 
+std::uintmax_t largest_file(const fs::path& made) {
+  if (!fs::is_directory(made)) return fs::file_size(made);
+  std::uintmax_t bytes = 0;
+  for (const auto& entry : fs::recursive_directory_iterator(made)) {
+    if (entry.is_regular_file()) bytes = std::max(bytes, entry.file_size());
+  }
+  return bytes;
+}
+
 int code_with_room(std::uintmax_t bytes, const std::function<void()>& work,
                    const fs::path& folder) {
   return exit_status_of([&] {
@@ -52,20 +61,20 @@ void Duress::expect_killed_leaves_nothing_half(const std::function<void()>& work
   const int steps = count_kernel_steps(work);
   if (steps < 0) GTEST_SKIP() << "needs ptrace";
   EXPECT_TRUE(fs::exists(target()));
-  fs::remove(target());
+  fs::remove_all(target());
   for (int step = 1; step < steps;
        step += step < steps - kLastSteps ? std::max(1, steps / kOtherSteps) : 1) {
     kill_at_kernel_step(work, step);
     expect_only(target());
     EXPECT_TRUE(!fs::exists(target()) || is_whole()) << "step " << step;
-    fs::remove(target());
+    fs::remove_all(target());
   }
 }
 
 void Duress::expect_full_disk_is_told(const std::function<void()>& work) {
   work();
-  const std::uintmax_t whole = fs::file_size(target());
-  fs::remove(target());
+  const std::uintmax_t whole = largest_file(target());
+  fs::remove_all(target());
   for (std::uintmax_t room = 512; room < whole; room *= 2) {
     const int code = code_with_room(room, work, folder_.path());
     EXPECT_EQ(code, static_cast<int>(ExitCode::kOutput)) << room << " bytes";

@@ -9,7 +9,7 @@
 
 namespace sohoa::test {
 
-/// Jobs that make one file, killed on the way or on a disk without room: the file must be there
+/// Jobs that make one file or folder, killed on the way or on a disk without room: it must be there
 /// whole or not at all, and nothing else.
 class Duress : public testing::Test {
  protected:

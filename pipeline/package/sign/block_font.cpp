@@ -13,14 +13,12 @@
 #include "pipeline/base/error.h"
 #include "pipeline/base/text.h"
 #include "pipeline/package/pdf/pdf_number.h"
+#include "pipeline/package/sign/block_font_file.h"
 
 namespace sohoa {
 
 namespace {
 
-constexpr const char* kFontFiles[] = {
-    "/usr/share/fonts/truetype/liberation2/LiberationSerif-Regular.ttf",
-    "/usr/share/fonts/truetype/liberation/LiberationSerif-Regular.ttf"};
 constexpr std::size_t kCodesMax = 100;  // of a bfchar block
 
 template <auto destroy>
@@ -36,13 +34,11 @@ using Font = std::unique_ptr<hb_font_t, Destroy<hb_font_destroy>>;
 using SubsetInput = std::unique_ptr<hb_subset_input_t, Destroy<hb_subset_input_destroy>>;
 
 Face whole_face() {
-  for (const char* file : kFontFiles) {
-    const Blob blob(hb_blob_create_from_file_or_fail(file));
-    if (blob) return Face(hb_face_create(blob.get(), 0));
-  }
-  throw Error(ExitCode::kDependency, "Liberation Serif",
-              "the font of visible signatures is not installed",
-              "sudo apt-get install fonts-liberation2, or sign with --invisible");
+  const std::filesystem::path file = block_font_file();
+  const Blob blob(hb_blob_create_from_file_or_fail(file.c_str()));
+  if (blob) return Face(hb_face_create(blob.get(), 0));
+  throw Error(ExitCode::kDependency, file.string(), "cannot be read",
+              "install fonts-liberation2 again, or sign with --invisible");
 }
 
 Face subset_of(const Face& face, const std::u32string& characters) {
