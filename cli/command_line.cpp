@@ -51,6 +51,16 @@ Error usage_error(const CLI::ParseError& error, const std::string& command) {
   return Error(ExitCode::kUsage, command, reason, "see `" + command + " --help`");
 }
 
+/// A variable of the caller's that is not set would quietly change what was asked for.
+void refuse_empty_values(const CLI::App& subcommand) {
+  for (const CLI::Option* option : subcommand.get_options()) {
+    const std::vector<std::string>& values = option->results();
+    if (std::find(values.begin(), values.end(), "") == values.end()) continue;
+    throw Error(ExitCode::kUsage, option->get_name(), "is empty",
+                "give it a value, or leave it out");
+  }
+}
+
 }  // namespace
 
 Command parse_command_line(int argc, const char* const* argv) {
@@ -75,7 +85,9 @@ Command parse_command_line(int argc, const char* const* argv) {
     const std::string command = chosen.empty() ? "" : " " + chosen.front()->get_name();
     throw usage_error(error, kProgramName + command);
   }
-  return subcommands.at(app.get_subcommands().front())->command();
+  const CLI::App* chosen = app.get_subcommands().front();
+  refuse_empty_values(*chosen);
+  return subcommands.at(chosen)->command();
 }
 
 }  // namespace sohoa

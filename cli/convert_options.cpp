@@ -2,6 +2,7 @@
 #include <map>
 
 #include "cli/job_options.h"
+#include "cli/one_of.h"
 #include "cli/subcommand.h"
 #include "cli/talk_options.h"
 #include "pipeline/base/error.h"
@@ -69,7 +70,7 @@ void ConvertOptions::add_output(CLI::App& app) {
   const std::string output = "Output";
   app.add_option("--output-type", job_.settings.output_type,
                  "pdfa (pdfa-2u, the default), pdfa-1b, -2b, -3u (with ALTO inside) or pdf")
-      ->transform(CLI::CheckedTransformer(kOutputTypes).description(""))
+      ->transform(one_of(kOutputTypes))
       ->type_name("TYPE")
       ->group(output);
   app.add_option("--title", job_.settings.title, "Title in the PDF")->group(output);

@@ -3,6 +3,7 @@
 
 #include "cli/declaration_file.h"
 #include "cli/job_options.h"
+#include "cli/one_of.h"
 #include "cli/subcommand.h"
 #include "cli/talk_options.h"
 #include "pipeline/run/intake.h"
@@ -51,12 +52,12 @@ class IntakeOptions : public Subcommand {
     app.add_flag("--keep-blank", keep_blank_, "Blank pages stay in their paper")->group(record);
     app.add_option("--masters", job_.settings.masters,
                    "hash: digests of the scans; keep: the input files too")
-        ->transform(CLI::CheckedTransformer(kMasters).description(""))
+        ->transform(one_of(kMasters))
         ->type_name("hash|keep")
         ->group(record);
     app.add_option("--output-type", job_.settings.output_type,
                    "Of the papers: pdfa-2u (the default) or pdfa-3u (with ALTO inside)")
-        ->transform(CLI::CheckedTransformer(kPaperTypes).description(""))
+        ->transform(one_of(kPaperTypes))
         ->type_name("TYPE")
         ->group(record);
     app.add_option("--declared", declared_,

@@ -2,6 +2,8 @@
 
 #include <map>
 
+#include "cli/one_of.h"
+
 namespace sohoa {
 
 namespace {
@@ -25,7 +27,7 @@ void JobOptions::add_to(CLI::App& app) {
   app.add_option("-O,--optimize", settings.compaction,
                  "0 (the default): the scan's own image; 1: the same pixels in fewer bytes; "
                  "access copies: 2: one JPEG a page, 3: layers")
-      ->transform(CLI::CheckedTransformer(kCompactions).description(""))
+      ->transform(one_of(kCompactions))
       ->type_name("0|1|2|3")
       ->group("Size");
 }

@@ -8,6 +8,7 @@
 #include "pipeline/deliver/delivery.h"
 #include "pipeline/run/convert.h"
 #include "pipeline/run/intake.h"
+#include "pipeline/run/interrupt.h"
 
 namespace sohoa {
 
@@ -23,6 +24,7 @@ ExitCode finish(Report report, const Talk& talk, ProgressPrinter& progress) {
 }  // namespace
 
 ExitCode run_convert(const ConvertCommand& command) {
+  stop_on_signals();
   refuse_folder(command.outputs.pdf);
   refuse_folder(command.outputs.text);
   if (!command.overwrite) {
@@ -39,6 +41,7 @@ ExitCode run_convert(const ConvertCommand& command) {
 }
 
 ExitCode run_intake(const IntakeCommand& command) {
+  stop_on_signals();
   refuse_folder(command.output);
   if (!command.overwrite) refuse_if_there(command.output);
   ProgressPrinter progress(command.talk);

@@ -66,7 +66,7 @@ struct Dispatch {
 ExitCode run_program(int argc, const char* const* argv) {
   keep_blocks_in_large_pages();
   protect_standard_output();
-  stop_on_signals();
+  report_failed_writes();
   try {
     return std::visit(Dispatch(), parse_command_line(argc, argv));
   } catch (const Error& error) {

@@ -5,9 +5,11 @@
 
 #include "cli/commands.h"
 #include "cli/json_lines.h"
+#include "cli/output_file.h"
 #include "cli/signing.h"
 #include "models/record/json.h"
 #include "pipeline/base/file.h"
+#include "pipeline/base/hexadecimal.h"
 #include "pipeline/package/package_kind.h"
 #include "pipeline/package/sign/external.h"
 #include "pipeline/package/sign/signing_time.h"
@@ -21,16 +23,6 @@ constexpr std::uint64_t kAnswerBytesMax = 1 << 20;
 std::vector<Bytes> named_certificates(const SignCommand& command) {
   return command.files.certificate.empty() ? std::vector<Bytes>()
                                            : read_certificates(command.files.certificate);
-}
-
-std::string hexadecimal(const Bytes& bytes) {
-  constexpr std::string_view kDigits = "0123456789abcdef";
-  std::string text;
-  for (const std::uint8_t byte : bytes) {
-    text += kDigits[byte >> 4];
-    text += kDigits[byte & 0xF];
-  }
-  return text;
 }
 
 Json json_of_request(const SignCommand& command, const SigningRequest& request) {
@@ -71,10 +63,19 @@ ExitCode sign_here(const SignCommand& command) {
 ExitCode run_sign(const SignCommand& given) {
   SignCommand command = given;
   if (command.settings.time == 0) command.settings.time = std::time(nullptr);
+  for (const std::filesystem::path& file :
+       {command.files.pkcs12, command.files.key, command.files.certificate, command.secret.file,
+        command.answer, command.token.module}) {
+    refuse_same_file(command.output, file);
+  }
   if (begins_like_zip(command.input)) return run_sign_record(command);
   if (!command.papers.empty()) {
     throw Error(ExitCode::kUsage, "--paper", command.input.string() + " is no record",
                 "leave it out");
+  }
+  if (command.mode != SignMode::kHere && !command.settings.time_stamp_url.empty()) {
+    throw Error(ExitCode::kUsage, "--tsa", "does not go with --external",
+                "let the program that signs ask for the time stamp");
   }
   switch (command.mode) {
     case SignMode::kExport:

@@ -1,9 +1,11 @@
 #include <CLI/CLI.hpp>
 #include <map>
 
+#include "cli/one_of.h"
 #include "cli/subcommand.h"
 #include "cli/talk_options.h"
 #include "pipeline/base/error.h"
+#include "pipeline/base/text.h"
 #include "pipeline/package/sign/signing_time.h"
 
 namespace sohoa {
@@ -37,9 +39,15 @@ class SignOptions : public Subcommand {
     if (invisible_) command_.settings.appearance = Appearance::kInvisible;
     take_mode();
     if (command_.mode == SignMode::kHere) check_key();
+    if (command_.settings.copy != CopyMark::kNone &&
+        command_.settings.role != SignerRole::kAgency) {
+      throw Error(ExitCode::kUsage, "--copy", "is an agency's mark", "pass --role agency too");
+    }
     if (command_.mode != SignMode::kImport && command_.settings.name.empty()) {
       throw Error(ExitCode::kUsage, "--name", "is missing", "name the officer or the agency");
     }
+    command_.settings.name = to_nfc(command_.settings.name);
+    command_.settings.mark = to_nfc(command_.settings.mark);
     command_.token.certificate = command_.files.certificate;
     return command_;
   }
@@ -95,13 +103,13 @@ void SignOptions::add_block(CLI::App& app) {
   const std::string block = "Signature";
   SignSettings& settings = command_.settings;
   app.add_option("--role", settings.role, "officer (the default): top left; agency: top right")
-      ->transform(CLI::CheckedTransformer(kRoles).description(""))
+      ->transform(one_of(kRoles))
       ->type_name("ROLE")
       ->group(block);
   app.add_option("--name", settings.name, "Of the officer or the agency, as it is shown")
       ->group(block);
   app.add_option("--copy", settings.copy, "sao-y, sao-luc or trich-sao, of an agency's copy")
-      ->transform(CLI::CheckedTransformer(kCopies).description(""))
+      ->transform(one_of(kCopies))
       ->type_name("KIND")
       ->group(block);
   app.add_option("--mark", settings.mark, "A line above, as \"Chuyển đổi từ bản giấy\"")

@@ -14,12 +14,12 @@ namespace sohoa {
 namespace {
 
 SigningOutcome take_papers(const SignCommand& command, Delivery& delivery) {
-  SigningOutcome outcome;
+  RecordSigning taken;
   delivery.write_by([&](const std::filesystem::path& path) {
-    outcome.papers = take_signed_papers(
-        command.input, path, {command.answer, delivery.work_folder(), std::time(nullptr)});
+    taken = take_signed_papers(command.input, path,
+                               {command.answer, delivery.work_folder(), std::time(nullptr)});
   });
-  return outcome;
+  return {"", std::move(taken.papers), std::move(taken.findings)};
 }
 
 SigningOutcome sign_papers(const SignCommand& command, Delivery& delivery) {
@@ -33,12 +33,26 @@ SigningOutcome sign_papers(const SignCommand& command, Delivery& delivery) {
           std::move(made.findings)};
 }
 
+bool names_key(const SignCommand& command) {
+  const KeyFiles& files = command.files;
+  return !files.key.empty() || !files.pkcs12.empty() || !files.certificate.empty() ||
+         !command.token.module.empty();
+}
+
 }  // namespace
 
 ExitCode run_sign_record(const SignCommand& command) {
   if (command.mode == SignMode::kExport) {
     throw Error(ExitCode::kUsage, "--external export", "is for one PDF",
                 "unpack the record, have its papers signed, then --external import FOLDER");
+  }
+  if (command.mode == SignMode::kImport && !command.papers.empty()) {
+    throw Error(ExitCode::kUsage, "--paper", "does not go with --external import",
+                "leave it out: the papers that are signed in the folder are taken");
+  }
+  if (command.mode == SignMode::kImport && names_key(command)) {
+    throw Error(ExitCode::kUsage, "key", "is of no use with --external import FOLDER",
+                "leave it out: another program has signed");
   }
   refuse_folder(command.output);
   Delivery delivery(command.output);

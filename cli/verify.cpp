@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <ctime>
 
 #include "cli/commands.h"
@@ -56,11 +57,36 @@ void print_sentences(const SignatureReport& report, LogLevel level) {
   list_findings(report.findings);
 }
 
+/// Whether a root is trusted is asked only where roots were named; everything else counts.
+bool wants_attention(const SignatureReport& report) {
+  const auto counts = [](const Finding& finding) {
+    if (finding.severity == Severity::kError) return true;
+    const bool of_trust =
+        finding.code == "signature.untrusted" || finding.code == "signature.time-untrusted";
+    return finding.severity == Severity::kWarning && !of_trust;
+  };
+  std::vector<Finding> all = report.findings;
+  for (const Signature& one : report.signatures) {
+    all.insert(all.end(), one.findings.begin(), one.findings.end());
+  }
+  return !report.valid() || std::any_of(all.begin(), all.end(), counts);
+}
+
+/// Of a package each finding names it too.
+void name_package(const std::filesystem::path& package, SignatureReport& report) {
+  const std::string name = package.string() + ' ';
+  report.file.insert(0, name);
+  for (Finding& finding : report.findings) finding.subject.insert(0, name);
+  for (Signature& one : report.signatures) {
+    for (Finding& finding : one.findings) finding.subject.insert(0, name);
+  }
+}
+
 std::vector<SignatureReport> reports_of(const std::filesystem::path& file,
                                         const VerifySettings& settings) {
   if (!begins_like_zip(file)) return {verify_signatures(file, settings)};
   std::vector<SignatureReport> reports = verify_record_signatures(file, settings);
-  for (SignatureReport& report : reports) report.file = file.string() + " " + report.file;
+  for (SignatureReport& report : reports) name_package(file, report);
   return reports;
 }
 
@@ -76,7 +102,7 @@ ExitCode run_verify(const VerifyCommand& command) {
       } else {
         print_sentences(report, command.talk.level);
       }
-      if (!report.valid()) code = ExitCode::kAttention;
+      if (wants_attention(report)) code = ExitCode::kAttention;
     }
     return code;
   });

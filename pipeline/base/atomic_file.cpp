@@ -1,6 +1,7 @@
 #include "pipeline/base/atomic_file.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -19,6 +20,14 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr mode_t kMode = 0644;  // before the umask
+
+/// A link is followed: what it names gets the new bytes.
+fs::path behind_links(const fs::path& target) {
+  std::error_code failed;
+  if (!fs::is_symlink(target, failed)) return target;
+  const fs::path real = fs::canonical(target, failed);
+  return failed ? target : real;
+}
 
 /// The rename would put a file in the place of /dev/null, or of a pipe that somebody reads.
 void refuse_special_file(const fs::path& target) {
@@ -42,7 +51,7 @@ void close_if_open(int& descriptor) {
 
 }  // namespace
 
-AtomicFile::AtomicFile(fs::path target) : target_(std::move(target)) {
+AtomicFile::AtomicFile(fs::path target) : target_(behind_links(target)) {
   refuse_special_file(target_);
   remove_leftover_parts(target_);
   hidden_ = part_name_for(target_);
@@ -67,6 +76,7 @@ void AtomicFile::write(ByteView bytes) {
 }
 
 void AtomicFile::commit() {
+  keep_mode();
   if (::fsync(descriptor_) != 0) throw output_error(target_.string(), errno);
   give_name();
   if (::rename(hidden_.c_str(), target_.c_str()) != 0) {
@@ -74,6 +84,16 @@ void AtomicFile::commit() {
   }
   named_ = false;
   sync_to_disk(folder_of(target_));
+}
+
+// What only some may read stays so.
+void AtomicFile::keep_mode() {
+  constexpr mode_t kPermissions = 07777;
+  struct stat there {};
+  if (::stat(target_.c_str(), &there) != 0) return;
+  if (::fchmod(descriptor_, there.st_mode & kPermissions) != 0) {
+    throw output_error(target_.string(), errno);
+  }
 }
 
 // A link cannot take the place of a file that is there, a rename can: hence the step between.

@@ -10,6 +10,7 @@ namespace sohoa {
 /// of the file, rename, fsync of the folder. Until then the file has no name (O_TMPFILE), so that a
 /// killed process leaves nothing; on a file system without such files it has a hidden name in the
 /// target's folder, which the next AtomicFile for that target removes when its process is gone.
+/// A file that is replaced leaves its mode to the new one; a symbolic link is followed.
 /// Errors: Error (kOutput).
 class AtomicFile {
  public:
@@ -26,6 +27,7 @@ class AtomicFile {
 
  private:
   void give_name();
+  void keep_mode();
 
   std::filesystem::path target_;
   std::filesystem::path hidden_;  // the name before the last rename

@@ -8,6 +8,7 @@
 #include <stdexcept>
 
 #include "pipeline/base/error.h"
+#include "pipeline/base/hexadecimal.h"
 
 namespace sohoa {
 
@@ -51,14 +52,7 @@ std::string Digest::hex() {
   std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
   unsigned int length = 0;
   EVP_DigestFinal_ex(state_->context, digest.data(), &length);
-  static constexpr char kDigits[] = "0123456789abcdef";
-  std::string text;
-  text.reserve(2 * length);
-  for (unsigned int i = 0; i < length; ++i) {
-    text += kDigits[digest[i] >> 4];
-    text += kDigits[digest[i] & 15];
-  }
-  return text;
+  return hexadecimal({digest.data(), length});
 }
 
 std::string sha256_of(ByteView bytes) {

@@ -17,9 +17,19 @@ constexpr char kSubject[] = "standard output";
 
 int product_descriptor = STDOUT_FILENO;
 
+/// A file that is opened later must not get the number of a standard stream that the caller closed.
+/// Whoever uses that stream still meets an error: it is opened the wrong way round.
+void occupy_closed_streams() {
+  for (int stream = STDIN_FILENO; stream <= STDERR_FILENO; ++stream) {
+    if (::fcntl(stream, F_GETFD) >= 0) continue;
+    ::open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+  }
+}
+
 }  // namespace
 
 void protect_standard_output() {
+  occupy_closed_streams();
   const int kept = ::fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
   if (kept < 0) return;
   product_descriptor = kept;

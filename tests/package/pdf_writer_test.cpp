@@ -31,7 +31,7 @@ using test::sample_page;
 using test::sample_settings;
 using test::sample_text;
 
-class UnsignedPdf : public testing::Test {
+class LoadedPdf : public testing::Test {
  protected:
   std::filesystem::path write(PdfWriter& writer, const std::string& name = "a.pdf") {
     const std::filesystem::path path = folder_.path() / name;
@@ -68,27 +68,27 @@ QPDFObjectHandle image_of(QPDF& pdf, const std::string& name = "/Im0") {
 
 }  // namespace
 
-TEST_F(UnsignedPdf, KeepsTheMastersBytes) {
+TEST_F(LoadedPdf, KeepsTheMastersBytes) {
   const ScannedPage page = sample_page();
   QPDF pdf;
   pdf.processFile(one_page(page, sample_text()).c_str());
   EXPECT_EQ(sha256_of(raw_stream(image_of(pdf))), sha256_of(page.master.bytes));
 }
 
-TEST_F(UnsignedPdf, HasNoErrorsForQpdf) {
+TEST_F(LoadedPdf, HasNoErrorsForQpdf) {
   const ProcessResult check = run_process(
       {"qpdf", "--check", one_page(sample_page(), sample_text()).string()}, ProcessLimits{});
   EXPECT_EQ(check.exit_code, 0) << check.output << check.messages;
 }
 
-TEST_F(UnsignedPdf, GivesTheWordsBackInOrder) {
+TEST_F(LoadedPdf, GivesTheWordsBackInOrder) {
   const TextPage text = sample_text();
   const std::string path = one_page(sample_page(), text).string();
   EXPECT_EQ(split_words(output_of({"pdftotext", "-raw", path, "-"})),
             split_words(plain_text(text)));
 }
 
-TEST_F(UnsignedPdf, KeepsWordsApartWhoseBoxesOverlap) {
+TEST_F(LoadedPdf, KeepsWordsApartWhoseBoxesOverlap) {
   TextPage text = sample_text();
   for (Block& block : text.blocks) {
     for (Line& line : block.lines) {
@@ -102,7 +102,7 @@ TEST_F(UnsignedPdf, KeepsWordsApartWhoseBoxesOverlap) {
             split_words(plain_text(text)));
 }
 
-TEST_F(UnsignedPdf, KeepsTheWordsOfASkewedLineWholeAndInOrder) {
+TEST_F(LoadedPdf, KeepsTheWordsOfASkewedLineWholeAndInOrder) {
   TextPage text = sample_text();
   for (Block& block : text.blocks) {
     for (Line& line : block.lines) {
@@ -123,7 +123,7 @@ TEST_F(UnsignedPdf, KeepsTheWordsOfASkewedLineWholeAndInOrder) {
   }
 }
 
-TEST_F(UnsignedPdf, IsTheSameBytesForTheSamePages) {
+TEST_F(LoadedPdf, IsTheSameBytesForTheSamePages) {
   const ScannedPage page = sample_page();
   PdfWriter first(sample_settings());
   PdfWriter second(sample_settings());
@@ -134,7 +134,7 @@ TEST_F(UnsignedPdf, IsTheSameBytesForTheSamePages) {
   EXPECT_EQ(read_file(write(first, "first.pdf")), read_file(write(second, "second.pdf")));
 }
 
-TEST_F(UnsignedPdf, ReportsAFullDisk) {
+TEST_F(LoadedPdf, ReportsAFullDisk) {
   PdfWriter writer(sample_settings());
   writer.add_page(sample_page(), sample_text());
   try {
@@ -189,7 +189,7 @@ std::vector<ColourCase> colour_cases() {
           {"profile of another space", misprofiled, "/DeviceGray"}};
 }
 
-TEST_F(UnsignedPdf, IsLawfulInEveryColourSpace) {
+TEST_F(LoadedPdf, IsLawfulInEveryColourSpace) {
   for (const ColourCase& colour : colour_cases()) {
     SCOPED_TRACE(colour.name);
     ScannedPage page = sample_page();
@@ -207,7 +207,7 @@ TEST_F(UnsignedPdf, IsLawfulInEveryColourSpace) {
   }
 }
 
-TEST_F(UnsignedPdf, IsLawfulWithOverlaysAndKeepsEqualOnesOnce) {
+TEST_F(LoadedPdf, IsLawfulWithOverlaysAndKeepsEqualOnesOnce) {
   ScannedPage page = sample_page();
   Overlay overlay;
   overlay.picture = test::plain_image(20, 10, ColorSpace::kRgb, {200, 0, 0});
@@ -221,7 +221,7 @@ TEST_F(UnsignedPdf, IsLawfulWithOverlaysAndKeepsEqualOnesOnce) {
   EXPECT_EQ(image_of(pdf, "/Im1").getObjGen(), image_of(pdf, "/Im2").getObjGen());
 }
 
-TEST_F(UnsignedPdf, PassesCodingParametersOn) {
+TEST_F(LoadedPdf, PassesCodingParametersOn) {
   ScannedPage page = sample_page();
   page.master.codec = Codec::kCcitt;
   page.master.bits_per_component = 1;
@@ -234,7 +234,7 @@ TEST_F(UnsignedPdf, PassesCodingParametersOn) {
             "true /K 0 /Rows 1169 >>");
 }
 
-TEST_F(UnsignedPdf, KeepsJbig2GlobalsBesideTheImage) {
+TEST_F(LoadedPdf, KeepsJbig2GlobalsBesideTheImage) {
   ScannedPage page = sample_page();
   page.master.codec = Codec::kJbig2;
   page.master.bits_per_component = 1;
@@ -245,7 +245,7 @@ TEST_F(UnsignedPdf, KeepsJbig2GlobalsBesideTheImage) {
   EXPECT_EQ(globals.getStreamData()->getSize(), 3u);
 }
 
-TEST_F(UnsignedPdf, ClaimsTheLevelThatWasAskedFor) {
+TEST_F(LoadedPdf, ClaimsTheLevelThatWasAskedFor) {
   const auto packet = [&](OutputType type) {
     PdfSettings settings = sample_settings();
     settings.output_type = type;
@@ -265,7 +265,7 @@ PdfSettings settings_of_part_one() {
   return settings;
 }
 
-TEST_F(UnsignedPdf, OfPartOneIsPlainPdf14) {
+TEST_F(LoadedPdf, OfPartOneIsPlainPdf14) {
   const std::filesystem::path path = one_page(sample_page(), sample_text(), settings_of_part_one());
   EXPECT_TRUE(lint_pdfa(path).empty());
   const Bytes bytes = read_file(path);
@@ -279,7 +279,7 @@ TEST_F(UnsignedPdf, OfPartOneIsPlainPdf14) {
             split_words(plain_text(sample_text())));
 }
 
-TEST_F(UnsignedPdf, OfPartOneSaysNewerProfilesInAnOlderVersion) {
+TEST_F(LoadedPdf, OfPartOneSaysNewerProfilesInAnOlderVersion) {
   ScannedPage page = sample_page();
   page.master = test::plain_image(8, 8, ColorSpace::kRgb, {200, 100, 50});
   page.master.icc_profile = srgb_profile(IccVersion::k4);
@@ -296,7 +296,7 @@ TEST_F(UnsignedPdf, OfPartOneSaysNewerProfilesInAnOlderVersion) {
   EXPECT_NEAR(static_cast<unsigned char>(drawn[drawn.size() - 1501]), 50, 2);
 }
 
-TEST_F(UnsignedPdf, OfPartOneIsLawfulInEveryColourSpaceThatPdf14Has) {
+TEST_F(LoadedPdf, OfPartOneIsLawfulInEveryColourSpaceThatPdf14Has) {
   for (const ColourCase& colour : colour_cases()) {
     SCOPED_TRACE(colour.name);
     ScannedPage page = sample_page();
@@ -311,7 +311,7 @@ TEST_F(UnsignedPdf, OfPartOneIsLawfulInEveryColourSpaceThatPdf14Has) {
   }
 }
 
-TEST_F(UnsignedPdf, OfPartOneRefusesWhatPdf14CannotSay) {
+TEST_F(LoadedPdf, OfPartOneRefusesWhatPdf14CannotSay) {
   ScannedPage transparent = sample_page();
   transparent.overlays.resize(1);
   transparent.overlays[0].picture = test::plain_image(20, 10, ColorSpace::kRgb, {200, 0, 0});
@@ -332,7 +332,7 @@ TEST_F(UnsignedPdf, OfPartOneRefusesWhatPdf14CannotSay) {
   }
 }
 
-TEST_F(UnsignedPdf, IsTheSameBytesInEveryTimeZoneAndLocale) {
+TEST_F(LoadedPdf, IsTheSameBytesInEveryTimeZoneAndLocale) {
   const ScannedPage page = sample_page();
   for (const OutputType type : {OutputType::kPdfA1b, OutputType::kPdfA2b, OutputType::kPdfA2u,
                                 OutputType::kPdfA3u, OutputType::kPdf}) {
@@ -344,7 +344,7 @@ TEST_F(UnsignedPdf, IsTheSameBytesInEveryTimeZoneAndLocale) {
   }
 }
 
-TEST_F(UnsignedPdf, OfPartThreeCarriesFiles) {
+TEST_F(LoadedPdf, OfPartThreeCarriesFiles) {
   PdfSettings settings = sample_settings();
   settings.output_type = OutputType::kPdfA3u;
   PdfWriter writer(settings);
@@ -360,7 +360,7 @@ TEST_F(UnsignedPdf, OfPartThreeCarriesFiles) {
   EXPECT_EQ(as_text(bytes), second);
 }
 
-TEST_F(UnsignedPdf, SaysThatItIsAnUnsignedCopy) {
+TEST_F(LoadedPdf, SaysThatItIsAnUnsignedCopy) {
   PdfSettings settings = sample_settings();
   settings.unsigned_copy = true;
   const std::filesystem::path path = one_page(sample_page(), sample_text(), settings);
@@ -369,7 +369,7 @@ TEST_F(UnsignedPdf, SaysThatItIsAnUnsignedCopy) {
   EXPECT_TRUE(lint_pdfa(path).empty());
 }
 
-TEST_F(UnsignedPdf, NeedsNeitherWordsNorTitleNorTime) {
+TEST_F(LoadedPdf, NeedsNeitherWordsNorTitleNorTime) {
   PdfSettings settings;
   settings.job_time = "yesterday";
   const std::filesystem::path path = one_page(sample_page(), {}, settings);
@@ -377,7 +377,7 @@ TEST_F(UnsignedPdf, NeedsNeitherWordsNorTitleNorTime) {
   EXPECT_EQ(output_of({"pdffonts", path.string()}).find("Sohoa"), std::string::npos);
 }
 
-TEST_F(UnsignedPdf, SharesWhatPagesHaveInCommon) {
+TEST_F(LoadedPdf, SharesWhatPagesHaveInCommon) {
   PdfWriter writer(sample_settings());
   const ScannedPage page = sample_page();
   const TextPage text = sample_text();
@@ -387,7 +387,7 @@ TEST_F(UnsignedPdf, SharesWhatPagesHaveInCommon) {
   EXPECT_LT(std::filesystem::file_size(path), 1000 * 1000u);
 }
 
-TEST_F(UnsignedPdf, OfPartOneHasNoArrayThatIsTooLong) {
+TEST_F(LoadedPdf, OfPartOneHasNoArrayThatIsTooLong) {
   constexpr int kPages = 8200;  // more than 6.1.12 lets stand in one array
   PdfWriter writer(settings_of_part_one());
   const ScannedPage page = sample_page();
@@ -398,7 +398,7 @@ TEST_F(UnsignedPdf, OfPartOneHasNoArrayThatIsTooLong) {
   EXPECT_NE(information.find("8200"), std::string::npos) << information;
 }
 
-TEST_F(UnsignedPdf, RefusesAPageWithoutASize) {
+TEST_F(LoadedPdf, RefusesAPageWithoutASize) {
   ScannedPage page = sample_page();
   page.size = {0, 0};
   PdfWriter writer(sample_settings());
@@ -410,7 +410,7 @@ TEST_F(UnsignedPdf, RefusesAPageWithoutASize) {
   }
 }
 
-TEST_F(UnsignedPdf, StatesTheWidthsOfItsFontProgram) {
+TEST_F(LoadedPdf, StatesTheWidthsOfItsFontProgram) {
   GlyphlessFont font;
   for (const char32_t character : U"Ộ𠀋i ") font.code_for(character);
   const Bytes program = font.program();

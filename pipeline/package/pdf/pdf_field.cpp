@@ -22,14 +22,4 @@ bool is_signature_field(Handle field) {
   return field.isDictionary() && inherited(field, "/FT").isNameAndEquals("/Sig");
 }
 
-std::string name_of_field(Handle field) {
-  std::string name;
-  for (int depth = 0; depth < kParentsMax && field.isDictionary(); ++depth) {
-    Handle part = field.getKey("/T");
-    if (part.isString()) name.insert(0, part.getUTF8Value() + (name.empty() ? "" : "."));
-    field = field.getKey("/Parent");
-  }
-  return name;
-}
-
 }  // namespace sohoa

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <qpdf/QPDFObjectHandle.hh>
-#include <string>
 
 namespace sohoa {
 
@@ -11,8 +10,5 @@ QPDFObjectHandle inherited(QPDFObjectHandle node, const char* key);
 
 /// Whether a form field or its widget is one for a signature.
 bool is_signature_field(QPDFObjectHandle field);
-
-/// The full name of a form field (ISO 32000-1, 12.7.3.2): "form.Signature1", UTF-8.
-std::string name_of_field(QPDFObjectHandle field);
 
 }  // namespace sohoa

@@ -8,11 +8,11 @@
 #include <qpdf/QPDFPageObjectHelper.hh>
 
 #include "pipeline/base/error.h"
-#include "pipeline/package/pdf/pdf_field.h"
 #include "pipeline/package/pdf/pdf_image_facts.h"
 #include "pipeline/package/pdf/pdf_input.h"
 #include "pipeline/package/pdf/pdf_page_content.h"
 #include "pipeline/package/pdf/pdf_page_frame.h"
+#include "pipeline/package/pdf/pdf_signature_fields.h"
 #include "pipeline/package/pdf/pdf_stream_data.h"
 
 namespace sohoa {
@@ -59,56 +59,49 @@ void add_appearance(Handle widget, PdfSignatureFacts& facts) {
   facts.has_image = !shown.images.empty();
 }
 
-/// Signature fields that hold a signature, as the widgets of the pages show them.
-class SignatureSurvey {
- public:
-  void add_page(QPDFPageObjectHelper page, int number) {
-    Handle annotations = page.getObjectHandle().getKey("/Annots");
-    if (!annotations.isArray()) return;
+/// On which of the pages the widgets stand, by number from 1.
+std::map<QPDFObjGen, int> pages_of_widgets(const std::vector<Handle>& pages) {
+  std::map<QPDFObjGen, int> numbers;
+  const std::size_t count = std::min(pages.size(), static_cast<std::size_t>(kSurveyPagesMax));
+  for (std::size_t i = 0; i < count; ++i) {
+    Handle annotations = Handle(pages[i]).getKey("/Annots");
+    if (!annotations.isArray()) continue;
     for (const Handle& widget : annotations.getArrayAsVector()) {
-      if (found_.size() >= kFieldsMax || !is_signature(widget)) continue;
-      add_widget(widget, page_frame(page.getObjectHandle(), PageBox::kMedia), number);
+      if (widget.isIndirect()) numbers.emplace(widget.getObjGen(), static_cast<int>(i) + 1);
     }
   }
+  return numbers;
+}
 
-  /// Fields of the form that stand on no page.
-  void add_form(Handle fields) {
-    if (!fields.isArray()) return;
-    for (const Handle& field : fields.getArrayAsVector()) {
-      if (found_.size() >= kFieldsMax || !is_signature(field)) continue;
-      found_.try_emplace(name_of_field(field),
-                         PdfSignatureFacts{name_of_field(field), 0, {}, "", false});
-    }
-  }
+void add_place(Handle widget, Handle page, PdfSignatureFacts& facts) {
+  Handle rect = widget.getKey("/Rect");
+  if (!rect.isRectangle()) return;
+  const QPDFObjectHandle::Rectangle r = rect.getArrayAsRectangle();
+  if (r.llx == r.urx || r.lly == r.ury) return;
+  facts.place = to_share_of(page_frame(page, PageBox::kMedia)) * Box{r.llx, r.lly, r.urx, r.ury};
+}
 
-  std::vector<PdfSignatureFacts> take() {
-    std::vector<PdfSignatureFacts> signatures;
-    for (auto& [name, facts] : found_) signatures.push_back(std::move(facts));
-    return signatures;
-  }
-
- private:
-  static bool is_signature(Handle field) {
-    return is_signature_field(field) && inherited(field, "/V").isDictionary();
-  }
-
-  void add_widget(Handle widget, const PageFrame& frame, int number) {
+/// The signatures of the form, as the first of their widgets on a page shows them.
+std::vector<PdfSignatureFacts> survey_signatures(QPDF& pdf) {
+  const std::vector<Handle>& pages = pdf.getAllPages();
+  const std::map<QPDFObjGen, int> numbers = pages_of_widgets(pages);
+  std::vector<PdfSignatureFacts> signatures;
+  for (const SignatureField& field : signature_fields(pdf).fields) {
     PdfSignatureFacts facts;
-    facts.field = name_of_field(widget);
-    facts.page = number;
-    Handle rect = widget.getKey("/Rect");
-    if (rect.isRectangle()) {
-      const QPDFObjectHandle::Rectangle r = rect.getArrayAsRectangle();
-      if (r.llx != r.urx && r.lly != r.ury) {
-        facts.place = to_share_of(frame) * Box{r.llx, r.lly, r.urx, r.ury};
-      }
+    facts.field = field.name;
+    for (const Handle& widget : field.widgets) {
+      const auto page = numbers.find(widget.getObjGen());
+      if (page == numbers.end()) continue;
+      facts.page = page->second;
+      add_place(widget, pages[static_cast<std::size_t>(facts.page) - 1], facts);
+      add_appearance(widget, facts);
+      break;
     }
-    add_appearance(widget, facts);
-    found_.insert_or_assign(facts.field, std::move(facts));
+    signatures.push_back(std::move(facts));
+    if (signatures.size() >= kFieldsMax) break;
   }
-
-  std::map<std::string, PdfSignatureFacts> found_;
-};
+  return signatures;
+}
 
 /// The value of a simple XMP property, as an attribute or an element.
 std::string xmp_value(const std::string& packet, const std::string& property) {
@@ -155,15 +148,11 @@ bool open(QPDF& pdf, const PdfBytes& bytes) {
 void survey(QPDF& pdf, PdfFacts& facts) {
   facts.version = version_of(pdf);
   read_metadata(pdf, facts);
-  SignatureSurvey signatures;
   for (const Handle& page : pdf.getAllPages()) {
     const int number = static_cast<int>(facts.pages.size()) + 1;
     facts.pages.push_back(number <= kSurveyPagesMax ? facts_of_page(page) : PdfPageFacts{});
-    if (number <= kSurveyPagesMax) signatures.add_page(page, number);
   }
-  Handle form = pdf.getRoot().getKey("/AcroForm");
-  if (form.isDictionary()) signatures.add_form(form.getKey("/Fields"));
-  facts.signatures = signatures.take();
+  facts.signatures = survey_signatures(pdf);
 }
 
 }  // namespace

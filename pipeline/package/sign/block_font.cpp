@@ -78,6 +78,14 @@ std::string utf16_hex(char32_t c) {
   return pdf_hex(0xD800 + ((c - 0x10000) >> 10)) + pdf_hex(0xDC00 + (c & 0x3FF));
 }
 
+/// A bit for each code, the first in the highest: all glyphs of a subset are there, the parts of
+/// others too. PDF/A-1 asks for it (ISO 19005-1, 6.3.5).
+std::string code_set(unsigned count) {
+  std::string bits((count + 7) / 8, '\xFF');
+  if (count % 8 != 0) bits.back() = static_cast<char>(0xFF << (8 - count % 8));
+  return bits;
+}
+
 }  // namespace
 
 BlockFont::BlockFont(const std::u32string& characters) {
@@ -96,6 +104,7 @@ BlockFont::BlockFont(const std::u32string& characters) {
   unsigned size = 0;
   const char* data = hb_blob_get_data(blob.get(), &size);
   program_.assign(data, size);
+  glyph_count_ = hb_face_get_glyph_count(subset.get());
 }
 
 double BlockFont::width_of(std::u32string_view text) const {
@@ -111,15 +120,16 @@ std::string BlockFont::codes_of(std::u32string_view text) const {
 }
 
 QPDFObjGen BlockFont::put_into(IncrementalUpdate& update) const {
-  const QPDFObjGen program = update.new_id(), descriptor = update.new_id(),
+  const QPDFObjGen program = update.new_id(), codes = update.new_id(), descriptor = update.new_id(),
                    descendant = update.new_id(), unicode = update.new_id(), font = update.new_id();
   const std::string name = subset_name(program_);
   update.put_stream(program, "/Filter /FlateDecode /Length1 " + std::to_string(program_.size()),
                     deflated(program_));
+  update.put_stream(codes, "/Filter /FlateDecode", deflated(code_set(glyph_count_)));
   update.put(descriptor, "<< /Type /FontDescriptor /FontName " + name +
                              " /Flags 4 /FontBBox [-543 -303 1277 981] /ItalicAngle 0 /Ascent 891"
-                             " /Descent -216 /CapHeight 662 /StemV 80 /FontFile2 " +
-                             reference_to(program) + " >>");
+                             " /Descent -216 /CapHeight 662 /StemV 80 /CIDSet " +
+                             reference_to(codes) + " /FontFile2 " + reference_to(program) + " >>");
   update.put(descendant,
              "<< /Type /Font /Subtype /CIDFontType2 /CIDToGIDMap /Identity /CIDSystemInfo"
              " << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /BaseFont " +

@@ -33,6 +33,7 @@ class BlockFont {
 
   std::map<char32_t, Glyph> glyphs_;
   std::string program_;  // TrueType
+  unsigned glyph_count_ = 0;
 };
 
 }  // namespace sohoa

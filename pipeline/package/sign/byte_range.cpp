@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
 
 namespace sohoa {
 
@@ -58,6 +59,17 @@ ByteRange byte_range_of(QPDFObjectHandle signature, ByteView pdf) {
     return none("leaves out more than the signature");
   }
   return {"", pdf.first(n[1]), pdf.subspan(n[2], n[3]), n[2] + n[3]};
+}
+
+bool is_own_gap(const ByteRange& range, const SignatureField& field, PdfDocument& document) {
+  QPDFObjectHandle holder = field.signature.isIndirect() ? field.signature : field.field;
+  const std::map<QPDFObjGen, QPDFXRefEntry> table = document.qpdf().getXRefTable();
+  const auto entry = table.find(holder.getObjGen());
+  constexpr int kUncompressed = 1;
+  // Offsets of what lies in an object stream count from that stream's start.
+  return entry != table.end() && entry->second.getType() == kUncompressed &&
+         QPDFObjectHandle(field.signature).getKey("/Contents").getParsedOffset() ==
+             static_cast<qpdf_offset_t>(range.before.size());
 }
 
 }  // namespace sohoa

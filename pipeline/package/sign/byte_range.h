@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "pipeline/package/pdf/pdf_signature_fields.h"
 #include "pipeline/package/sign/pdf_document.h"
 
 namespace sohoa {
@@ -17,5 +18,9 @@ struct ByteRange {
 /// Sound is: it begins at 0, its gap holds the hexadecimal string of /Contents and nothing else,
 /// it ends inside the file.
 ByteRange byte_range_of(QPDFObjectHandle signature, ByteView pdf);
+
+/// Whether it is the field's own /Contents that stands in the gap. Another field could name the
+/// range and copy the contents of a signature that is somebody else's.
+bool is_own_gap(const ByteRange& range, const SignatureField& field, PdfDocument& document);
 
 }  // namespace sohoa

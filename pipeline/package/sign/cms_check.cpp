@@ -1,12 +1,13 @@
 #include "pipeline/package/sign/cms_check.h"
 
 #include <openssl/err.h>
-#include <openssl/ess.h>
 
 #include <algorithm>
 #include <utility>
 
 #include "pipeline/package/sign/asn1_time.h"
+#include "pipeline/package/sign/digest_of_pieces.h"
+#include "pipeline/package/sign/signing_certificate.h"
 
 namespace sohoa {
 
@@ -35,7 +36,6 @@ class CmsReader {
   std::string check_signature(const std::optional<Pieces>& content);
   std::string check_attributes(const Pieces& content);
   std::string check_bare(const Pieces& content);
-  std::string check_named_certificate();
   void read_times();
 
   ByteView der_;
@@ -67,6 +67,7 @@ std::string CmsReader::find_signer() {
   digest_ = EVP_get_digestbyobj(digest->algorithm);
   if (digest_ == nullptr) return "its digest is of an unknown kind";
   check_.digest = OBJ_nid2sn(EVP_MD_get_type(digest_));
+  check_.content_type = OBJ_obj2nid(CMS_get0_eContentType(cms_.get()));
   const ASN1_OCTET_STRING* signature = CMS_SignerInfo_get0_signature(info_);
   const unsigned char* bytes = ASN1_STRING_get0_data(signature);
   check_.signature.assign(bytes, bytes + ASN1_STRING_length(signature));
@@ -111,8 +112,12 @@ std::string CmsReader::check_signature(const std::optional<Pieces>& content) {
     signed_bytes = {check_.content};
   }
   if (CMS_signed_get_attr_count(info_) <= 0) return check_bare(signed_bytes);
+  check_.has_attributes = true;
   const std::string wrong = check_attributes(signed_bytes);
-  return wrong.empty() ? check_named_certificate() : wrong;
+  if (!wrong.empty()) return wrong;
+  const NamedCertificate certificate = named_certificate(info_, check_.signer.get());
+  check_.names_certificate = certificate.named && certificate.wrong.empty();
+  return certificate.wrong;
 }
 
 std::string CmsReader::check_attributes(const Pieces& content) {
@@ -124,9 +129,10 @@ std::string CmsReader::check_attributes(const Pieces& content) {
       OBJ_cmp(kind, CMS_get0_eContentType(cms_.get())) != 0) {
     return "its signed attributes are incomplete";
   }
-  const Bytes digest = digest_by(digest_, content);
+  const Bytes digest = digest_of_pieces(digest_, content);
   const unsigned char* bytes = ASN1_STRING_get0_data(stated);
-  if (!std::equal(digest.begin(), digest.end(), bytes, bytes + ASN1_STRING_length(stated))) {
+  if (digest.empty() ||
+      !std::equal(digest.begin(), digest.end(), bytes, bytes + ASN1_STRING_length(stated))) {
     return "the document was changed: its digest is another";
   }
   return CMS_SignerInfo_verify(info_) == 1 ? "" : "its signature is not of the signer's key";
@@ -147,48 +153,10 @@ std::string CmsReader::check_bare(const Pieces& content) {
   return right ? "" : "the document was changed, or the signature is not of the signer's key";
 }
 
-std::string CmsReader::check_named_certificate() {
-  using Old = std::unique_ptr<ESS_SIGNING_CERT, OpensslFree<ESS_SIGNING_CERT_free>>;
-  using New = std::unique_ptr<ESS_SIGNING_CERT_V2, OpensslFree<ESS_SIGNING_CERT_V2_free>>;
-  const auto attribute = [&](int nid) {
-    return static_cast<const ASN1_STRING*>(
-        CMS_signed_get0_data_by_OBJ(info_, OBJ_nid2obj(nid), kOnlyOne, V_ASN1_SEQUENCE));
-  };
-  const ASN1_STRING* first = attribute(NID_id_smime_aa_signingCertificate);
-  const ASN1_STRING* second = attribute(NID_id_smime_aa_signingCertificateV2);
-  if (first == nullptr && second == nullptr) return "";
-  Old old_names;
-  New new_names;
-  if (first != nullptr) {
-    const unsigned char* data = ASN1_STRING_get0_data(first);
-    old_names.reset(d2i_ESS_SIGNING_CERT(nullptr, &data, ASN1_STRING_length(first)));
-  }
-  if (second != nullptr) {
-    const unsigned char* data = ASN1_STRING_get0_data(second);
-    new_names.reset(d2i_ESS_SIGNING_CERT_V2(nullptr, &data, ASN1_STRING_length(second)));
-  }
-  const CertificateStack chain(sk_X509_new_null());
-  X509_up_ref(check_.signer.get());
-  sk_X509_push(chain.get(), check_.signer.get());
-  // Certificates named beyond the signer's need not be here.
-  const int found = OSSL_ESS_check_signing_certs(old_names.get(), new_names.get(), chain.get(), 0);
-  check_.names_certificate = found == 1;
-  return check_.names_certificate ? "" : "its signature was made for another certificate";
-}
-
 }  // namespace
 
 CmsCheck check_cms(ByteView der, const std::optional<Pieces>& content) {
   return CmsReader(der).check(content);
-}
-
-Bytes digest_by(const EVP_MD* algorithm, const Pieces& pieces) {
-  const DigestHandle context(EVP_MD_CTX_new());
-  if (algorithm == nullptr || EVP_DigestInit_ex(context.get(), algorithm, nullptr) != 1) return {};
-  for (const ByteView piece : pieces) EVP_DigestUpdate(context.get(), piece.data(), piece.size());
-  Bytes digest(static_cast<std::size_t>(EVP_MD_get_size(algorithm)));
-  EVP_DigestFinal_ex(context.get(), digest.data(), nullptr);
-  return digest;
 }
 
 }  // namespace sohoa

@@ -14,6 +14,8 @@ struct CmsCheck {
   CertificateHandle signer;        // nothing when it is not enclosed
   CertificateStack enclosed;       // certificates, the signer's among them
   std::string digest;              // "SHA256"
+  int content_type = 0;            // NID
+  bool has_attributes = false;     // signed ones
   bool names_certificate = false;  // by signing-certificate(-v2), as CAdES wants it
   std::int64_t stated_time = 0;    // of the signed attribute; 0: none
   Bytes content;                   // enclosed content
@@ -24,8 +26,5 @@ struct CmsCheck {
 
 /// `content` in pieces for a detached one; nothing for one that encloses what it signs.
 CmsCheck check_cms(ByteView der, const std::optional<std::vector<ByteView>>& content);
-
-/// The digest of pieces by an algorithm; empty when it is not known.
-Bytes digest_by(const EVP_MD* algorithm, const std::vector<ByteView>& pieces);
 
 }  // namespace sohoa

@@ -3,6 +3,7 @@
 #include "pipeline/base/error.h"
 #include "pipeline/package/sign/der.h"
 #include "pipeline/package/sign/openssl_handles.h"
+#include "pipeline/package/sign/signing_certificate.h"
 
 namespace sohoa {
 
@@ -45,20 +46,10 @@ Identity identity_of(ByteView der_certificate) {
           der_of(X509_get0_serialNumber(certificate.get()), i2d_ASN1_INTEGER)};
 }
 
-/// RFC 5035. SHA-256 is the default that DER leaves out.
-Bytes signing_certificate(ByteView certificate) {
-  const Identity identity = identity_of(certificate);
-  const Bytes names = der(DerTag::kSequence, {der(DerTag::kContext4, {identity.issuer})});
-  const Bytes issuer_serial = der(DerTag::kSequence, {names, identity.serial});
-  const Bytes hash = der(DerTag::kOctets, sha256_bytes({certificate}));
-  const Bytes one = der(DerTag::kSequence, {hash, issuer_serial});
-  return der(DerTag::kSequence, {der(DerTag::kSequence, {one})});
-}
-
 std::vector<Bytes> attribute_list(ByteView digest, ByteView certificate) {
   return {attribute(id_content_type(), id_data()),
           attribute(id_message_digest(), der(DerTag::kOctets, digest)),
-          attribute(id_signing_certificate_v2(), signing_certificate(certificate))};
+          attribute(id_signing_certificate_v2(), signing_certificate_v2(certificate))};
 }
 
 Bytes signer_info(ByteView digest, ByteView certificate, ByteView signature, ByteView time_stamp) {

@@ -6,6 +6,7 @@
 
 #include "pipeline/base/digest.h"
 #include "pipeline/base/error.h"
+#include "pipeline/base/hexadecimal.h"
 
 namespace sohoa {
 
@@ -35,14 +36,8 @@ std::string big_endian(std::uint64_t value, int bytes) {
   return text;
 }
 
-std::string hexadecimal(const std::string& bytes) {
-  constexpr std::string_view kDigits = "0123456789abcdef";
-  std::string text = "<";
-  for (const char c : bytes) {
-    text += kDigits[static_cast<unsigned char>(c) >> 4];
-    text += kDigits[static_cast<unsigned char>(c) & 0xF];
-  }
-  return text + '>';
+std::string hexadecimal_string(const std::string& bytes) {
+  return '<' + hexadecimal(as_bytes(bytes)) + '>';
 }
 
 std::string head_of(QPDFObjGen id) { return id.unparse(' ') + " obj\n"; }
@@ -117,11 +112,12 @@ std::string IncrementalUpdate::trailer_entries(const std::string& appended) cons
   const int size = next_number_ + (has_tables_ ? 0 : 1);
   std::string entries = "/Size " + std::to_string(size) + ' ' + entry(trailer, "/Root") +
                         entry(trailer, "/Info") + "/Prev " + std::to_string(previous_section_);
-  constexpr std::size_t kIdBytes = 16;
-  const std::string changed = hexadecimal(sha256_of(as_bytes(appended)).substr(0, kIdBytes));
+  constexpr std::size_t kIdDigits = 32;  // 16 bytes
+  const std::string changed = '<' + sha256_of(as_bytes(appended)).substr(0, kIdDigits) + '>';
   Handle id = trailer.getKey("/ID");
   const bool has_id = id.isArray() && id.getArrayNItems() == 2 && id.getArrayItem(0).isString();
-  const std::string first = has_id ? hexadecimal(id.getArrayItem(0).getStringValue()) : changed;
+  const std::string first =
+      has_id ? hexadecimal_string(id.getArrayItem(0).getStringValue()) : changed;
   return entries + " /ID [" + first + ' ' + changed + "] ";
 }
 

@@ -34,13 +34,4 @@ std::string common_name(const X509_NAME* name) {
   return {data, static_cast<std::size_t>(size)};
 }
 
-Bytes sha256_bytes(std::initializer_list<ByteView> pieces) {
-  const DigestHandle digest(EVP_MD_CTX_new());
-  EVP_DigestInit_ex(digest.get(), EVP_sha256(), nullptr);
-  for (const ByteView piece : pieces) EVP_DigestUpdate(digest.get(), piece.data(), piece.size());
-  Bytes result(static_cast<std::size_t>(EVP_MD_get_size(EVP_sha256())));
-  EVP_DigestFinal_ex(digest.get(), result.data(), nullptr);
-  return result;
-}
-
 }  // namespace sohoa

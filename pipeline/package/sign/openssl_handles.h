@@ -64,7 +64,4 @@ CertificateHandle certificate_of(ByteView der);
 /// Its subject's or issuer's common name, or the whole name when it has none.
 std::string common_name(const X509_NAME* name);
 
-/// SHA-256 of bytes that lie in pieces.
-Bytes sha256_bytes(std::initializer_list<ByteView> pieces);
-
 }  // namespace sohoa

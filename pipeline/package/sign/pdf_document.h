@@ -16,6 +16,7 @@ class PdfDocument {
 
   const std::string& name() const { return bytes_.name(); }
   ByteView bytes() const { return bytes_.view(); }
+  const PdfBytes& file() const { return bytes_; }
   QPDF& qpdf() { return qpdf_; }
   /// What libqpdf had to mend so far; empty: nothing.
   std::string damage();

@@ -3,9 +3,12 @@
 #include <utility>
 
 #include "pipeline/base/atomic_file.h"
+#include "pipeline/package/sign/certificate_use.h"
 #include "pipeline/package/sign/cms_signature.h"
+#include "pipeline/package/sign/fitting_cms.h"
 #include "pipeline/package/sign/signature_field.h"
 #include "pipeline/package/sign/time_stamp.h"
+#include "pipeline/package/sign/verify_signatures.h"
 
 namespace sohoa {
 
@@ -22,11 +25,25 @@ std::size_t contents_bytes(const SignSettings& settings, const std::vector<Bytes
   return (bytes + kRoomUnit - 1) / kRoomUnit * kRoomUnit;
 }
 
+/// What was already wrong with the signatures of the PDF: the new one makes none of it good.
+std::vector<Finding> earlier_faults(const LoadedPdf& pdf, std::int64_t now) {
+  std::vector<Finding> faults;
+  const SignatureReport report = verify_signatures(pdf.name, pdf.bytes, {{}, now});
+  const auto take = [&](const std::vector<Finding>& findings) {
+    for (const Finding& one : findings) {
+      if (one.severity == Severity::kError && one.code != "signature.none") faults.push_back(one);
+    }
+  };
+  take(report.findings);
+  for (const Signature& one : report.signatures) take(one.findings);
+  return faults;
+}
+
 }  // namespace
 
-SignedPdf sign_pdf(const UnsignedPdf& pdf, const SignSettings& settings, Signer& signer) {
+SignedPdf sign_pdf(const LoadedPdf& pdf, const SignSettings& settings, Signer& signer) {
   const std::vector<Bytes>& chain = signer.chain();
-  key_kind_of(chain.front());
+  require_usable(chain.front(), settings.time);
   PreparedSignature prepared = prepare_signature(pdf, settings, contents_bytes(settings, chain));
   const Bytes digest = digest_of(prepared);
   const Bytes signature = signer.sign(signed_attributes(digest, chain.front()));
@@ -34,7 +51,12 @@ SignedPdf sign_pdf(const UnsignedPdf& pdf, const SignSettings& settings, Signer&
   if (!settings.time_stamp_url.empty()) {
     time_stamp = request_time_stamp(settings.time_stamp_url, signature);
   }
-  fill_in(prepared, cms_signature(digest, chain, signature, time_stamp));
+  const Bytes cms = cms_signature(digest, chain, signature, time_stamp);
+  require_fitting(pdf.name, prepared, cms);
+  fill_in(prepared, cms);
+  for (Finding& finding : earlier_faults(pdf, settings.time)) {
+    prepared.findings.push_back(std::move(finding));
+  }
   return {std::move(prepared.pdf), std::move(prepared.findings)};
 }
 

@@ -4,9 +4,9 @@
 #include <vector>
 
 #include "models/record/finding.h"
+#include "pipeline/package/sign/loaded_pdf.h"
 #include "pipeline/package/sign/sign_settings.h"
 #include "pipeline/package/sign/signer.h"
-#include "pipeline/package/sign/unsigned_pdf.h"
 
 namespace sohoa {
 
@@ -21,7 +21,7 @@ struct SignedPdf {
 /// With an RSA key, a given time and no time stamp the same input gives the same bytes.
 /// Throws Error: kInput for what cannot be signed, kUsage, kDependency (the key, the time stamp
 /// authority, the font).
-SignedPdf sign_pdf(const UnsignedPdf& pdf, const SignSettings& settings, Signer& signer);
+SignedPdf sign_pdf(const LoadedPdf& pdf, const SignSettings& settings, Signer& signer);
 
 /// The same from file to file; `out` appears whole or not at all and may be `in`. Errors: Error
 /// (kOutput) too.

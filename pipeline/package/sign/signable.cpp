@@ -1,6 +1,8 @@
 #include "pipeline/package/sign/signable.h"
 
 #include "pipeline/base/error.h"
+#include "pipeline/package/pdf/pdf_signature_fields.h"
+#include "pipeline/package/sign/document_permissions.h"
 
 namespace sohoa {
 
@@ -8,20 +10,18 @@ namespace {
 
 using Handle = QPDFObjectHandle;
 
-constexpr long long kNoChanges = 1;
-constexpr long long kFormsAndSignatures = 2;  // what stands for a missing /P
-
-/// ISO 32000-1, 12.8.2.2
 bool forbids_changes(PdfDocument& document) {
   Handle permissions = document.qpdf().getRoot().getKey("/Perms");
-  Handle signature = permissions.isDictionary() ? permissions.getKey("/DocMDP") : Handle::newNull();
-  Handle references = signature.isDictionary() ? signature.getKey("/Reference") : Handle::newNull();
-  if (!references.isArray()) return false;
-  for (Handle one : references.getArrayAsVector()) {
-    if (!one.isDictionary() || !one.getKey("/TransformMethod").isNameAndEquals("/DocMDP")) continue;
-    Handle parameters = one.getKey("/TransformParams");
-    Handle level = parameters.isDictionary() ? parameters.getKey("/P") : Handle::newNull();
-    if ((level.isInteger() ? level.getIntValue() : kFormsAndSignatures) == kNoChanges) return true;
+  return permissions.isDictionary() &&
+         permission_of(permissions.getKey("/DocMDP")) == Permission::kNothing;
+}
+
+/// As `sign --external export` leaves it: what comes behind it would make it useless.
+bool waits_for_signature(QPDF& pdf) {
+  for (SignatureField& field : signature_fields(pdf).fields) {
+    Handle contents = field.signature.getKey("/Contents");
+    if (!contents.isString() || contents.getStringValue().empty()) continue;
+    if (contents.getStringValue().find_first_not_of('\0') == std::string::npos) return true;
   }
   return false;
 }
@@ -41,6 +41,10 @@ void require_signable(PdfDocument& document) {
   if (!document.damage().empty()) {
     throw refused(name, "is damaged: " + document.damage(),
                   "make the file again with sohoa convert, then sign that");
+  }
+  if (waits_for_signature(pdf)) {
+    throw refused(name, "has an empty signature that still waits for its contents",
+                  "fill it in by --external import first");
   }
   if (forbids_changes(document)) {
     throw refused(name, "is certified by its author against every change",

@@ -7,8 +7,8 @@
 #include "pipeline/base/error.h"
 #include "pipeline/package/pdf/pdf_number.h"
 #include "pipeline/package/sign/form_update.h"
-#include "pipeline/package/sign/openssl_handles.h"
 #include "pipeline/package/sign/page_content.h"
+#include "pipeline/package/sign/printable.h"
 #include "pipeline/package/sign/signable.h"
 #include "pipeline/package/sign/signing_time.h"
 #include "pipeline/package/sign/visible_block.h"
@@ -31,19 +31,6 @@ std::string signature_body(const SignSettings& settings, std::size_t contents_by
          std::string(2 * contents_bytes, '0') +
          "> /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /M (" + pdf_time(settings.time) +
          ") /Name " + Handle::newUnicodeString(settings.name).unparse() + " >>";
-}
-
-/// The gap is known only now; the padding behind /ByteRange [0 takes what tells it.
-void locate_gap(PreparedSignature& prepared, std::size_t signature_at) {
-  const std::string_view text = as_text(prepared.pdf);
-  const std::size_t range_at = text.find("[0", signature_at) + 2;
-  prepared.gap_begin = text.find('<', range_at);
-  prepared.gap_end = text.find('>', prepared.gap_begin) + 1;
-  const std::string range = ' ' + std::to_string(prepared.gap_begin) + ' ' +
-                            std::to_string(prepared.gap_end) + ' ' +
-                            std::to_string(prepared.pdf.size() - prepared.gap_end);
-  std::copy(range.begin(), range.end(),
-            prepared.pdf.begin() + static_cast<std::ptrdiff_t>(range_at));
 }
 
 /// The rectangle of a widget, and the form that fills it.
@@ -133,37 +120,32 @@ class FieldWriter {
   PreparedSignature prepared_;
 };
 
+/// The words of the block are for people: they must be a line that says something.
+void require_shown(const SignSettings& settings) {
+  struct Words {
+    const char* option;
+    const std::string& text;
+  };
+  for (const Words& words : {Words{"--name", settings.name}, Words{"--mark", settings.mark}}) {
+    if (printable(words.text) != words.text) {
+      throw Error(ExitCode::kUsage, words.option,
+                  "is longer than 200 letters, or holds characters that are not shown",
+                  "write it on one line, as it is to be shown");
+    }
+  }
+  if (settings.name.find_first_not_of(' ') == std::string::npos) {
+    throw Error(ExitCode::kUsage, "--name", "nobody is named", "name the officer or the agency");
+  }
+}
+
 }  // namespace
 
-PreparedSignature prepare_signature(const UnsignedPdf& pdf, const SignSettings& settings,
+PreparedSignature prepare_signature(const LoadedPdf& pdf, const SignSettings& settings,
                                     std::size_t contents_bytes) {
-  if (settings.name.empty()) {
-    throw Error(ExitCode::kUsage, "signature", "nobody is named", "pass --name");
-  }
+  require_shown(settings);
   PdfDocument document(pdf.name, pdf.bytes);
   require_signable(document);
   return FieldWriter(pdf.path, document, settings).write(contents_bytes);
-}
-
-Bytes digest_of(const PreparedSignature& prepared) {
-  const ByteView pdf = prepared.pdf;
-  return sha256_bytes({pdf.first(prepared.gap_begin), pdf.subspan(prepared.gap_end)});
-}
-
-void fill_in(PreparedSignature& prepared, ByteView cms) {
-  constexpr std::string_view kDigits = "0123456789abcdef";
-  const std::size_t room = (prepared.gap_end - prepared.gap_begin - 2) / 2;
-  if (cms.size() > room) {
-    throw Error(
-        ExitCode::kInput, "signature",
-        "is of " + std::to_string(cms.size()) + " bytes, there is room for " + std::to_string(room),
-        "sign with fewer certificates");
-  }
-  std::size_t at = prepared.gap_begin + 1;
-  for (const std::uint8_t byte : cms) {
-    prepared.pdf[at++] = static_cast<std::uint8_t>(kDigits[byte >> 4]);
-    prepared.pdf[at++] = static_cast<std::uint8_t>(kDigits[byte & 0xF]);
-  }
 }
 
 }  // namespace sohoa

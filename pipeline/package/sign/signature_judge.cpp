@@ -1,14 +1,14 @@
 #include "pipeline/package/sign/signature_judge.h"
 
-#include <openssl/x509v3.h>
-
 #include <algorithm>
 #include <optional>
 #include <utility>
 
-#include "pipeline/base/error.h"
+#include "pipeline/package/sign/certificate_use.h"
+#include "pipeline/package/sign/digest_of_pieces.h"
 #include "pipeline/package/sign/printable.h"
-#include "pipeline/package/sign/revision.h"
+#include "pipeline/package/sign/shown_place.h"
+#include "pipeline/package/sign/signature_coverage.h"
 #include "pipeline/package/sign/signing_time.h"
 
 namespace sohoa {
@@ -48,27 +48,11 @@ std::string joined(const std::vector<std::string>& parts) {
 /// The content is SHA-1 of the document, enclosed (ISO 32000-1, 12.8.3.3).
 CmsCheck check_enclosed_sha1(ByteView der, const std::vector<ByteView>& covered) {
   CmsCheck cms = check_cms(der, std::nullopt);
-  if (cms.wrong.empty() && digest_by(EVP_sha1(), covered) != cms.content) {
+  if (cms.wrong.empty() && digest_of_pieces(EVP_sha1(), covered) != cms.content) {
     cms.wrong = "the document was changed: its digest is another";
   }
   if (cms.wrong.empty()) cms.digest = "SHA1";
   return cms;
-}
-
-/// What the update at the file's end changed; nothing when only signatures came.
-std::vector<std::string> changes_behind(PdfDocument& document, std::size_t end) {
-  const ByteView all = document.bytes();
-  if (last_section_offset(all) < static_cast<long long>(end)) {
-    return {"bytes that belong to no revision"};
-  }
-  try {
-    PdfDocument revision(document.name(), all.first(end));
-    std::vector<std::string> changes = changes_since(revision, document);
-    if (!revision.damage().empty()) changes.emplace_back("what was signed is no whole revision");
-    return changes;
-  } catch (const std::exception&) {
-    return {"what was signed is no whole revision"};
-  }
 }
 
 }  // namespace
@@ -76,30 +60,34 @@ std::vector<std::string> changes_behind(PdfDocument& document, std::size_t end) 
 SignatureJudge::SignatureJudge(PdfDocument& document, const VerifySettings& settings)
     : document_(document), settings_(settings), trust_(settings.trust) {}
 
-Signature SignatureJudge::judge(const SignedField& field) {
+Signature SignatureJudge::judge(const SignatureField& field) {
   signature_ = {};
   signature_.field = printable(field.name);
   QPDFObjectHandle dictionary = field.signature;
   signature_.kind = name_in(dictionary, "/SubFilter");
   moment_ = 0;
+  proved_ = false;
   QPDFObjectHandle stated = dictionary.getKey("/M");
   if (stated.isString()) moment_ = time_of_pdf(stated.getStringValue());
   if (moment_ != 0) signature_.stated_time = iso_time(moment_);
-  const ShownPlace place = shown_place(document_, field.widget);
+  const ShownPlace place = shown_place(document_, field.widgets.front());
   signature_.page = place.page;
   signature_.corner = place.corner;
   const ByteRange range = byte_range_of(dictionary, document_.bytes());
   if (!range.wrong.empty()) {
     find("byte-range", Severity::kError, "its byte range " + range.wrong,
          "ask the signer to sign it again");
+  } else if (!is_own_gap(range, field, document_) || !gaps_.insert(range.before.size()).second) {
+    find("byte-range", Severity::kError, "its byte range is that of another signature",
+         "do not rely on it; ask for a sound copy");
   } else {
     judge_contents(field, range);
-    judge_coverage(range);
+    judge_coverage(field, range);
   }
   return std::move(signature_);
 }
 
-void SignatureJudge::judge_contents(const SignedField& field, const ByteRange& range) {
+void SignatureJudge::judge_contents(const SignatureField& field, const ByteRange& range) {
   QPDFObjectHandle dictionary = field.signature;
   const std::string contents = dictionary.getKey("/Contents").getStringValue();
   const ByteView der = as_bytes(contents);
@@ -159,17 +147,17 @@ void SignatureJudge::judge_stamp(const TimeToken& token) {
     return find("time-stamp", Severity::kError, "its time stamp proves nothing: " + token.cms.wrong,
                 "do not rely on its time");
   }
-  moment_ = token.time;
   signature_.stamped_time = iso_time(token.time);
   signature_.time_authority = subject_of(token.cms);
   judge_digest(token.imprint_digest, "its time stamp");
-  judge_authority(token);
-}
-
-void SignatureJudge::judge_authority(const TimeToken& token) {
   const std::string complaint = trust_.complaint(token.cms.signer.get(), token.cms.enclosed.get(),
                                                  TrustPurpose::kTimeStamping, token.time);
-  if (complaint.empty()) return;
+  if (complaint.empty()) {
+    moment_ = token.time;
+    proved_ = true;
+    return;
+  }
+  // Anybody can make such an authority: the signature is judged by its signer's word.
   find("time-untrusted", Severity::kWarning,
        "the authority of its time stamp is not trusted (" + complaint + ")",
        "pass the authority's root by --trust");
@@ -182,19 +170,18 @@ void SignatureJudge::judge_certificate(const CmsCheck& cms, std::int64_t moment)
     find("certificate-expired", Severity::kError,
          "the signer's certificate was not valid at the time of signing",
          "ask the signer to sign it with a valid one");
-  } else if (signature_.stamped_time.empty() && !in_term(signer, settings_.now)) {
+  } else if (!proved_ && !in_term(signer, settings_.now)) {
     find("certificate-expired-since", Severity::kWarning,
          "the signer's certificate has expired, and nothing but the signer tells the time of "
          "signing",
          "ask for signatures with a time stamp");
   }
-  // UINT32_MAX where the certificate does not restrict its key.
-  if ((X509_get_key_usage(signer) & (KU_DIGITAL_SIGNATURE | KU_NON_REPUDIATION)) == 0) {
+  const bool stamps = signature_.kind == kTimeStamp;
+  if (!stamps && !is_for_signing(signer)) {
     find("key-usage", Severity::kWarning, "the signer's certificate is not meant for signing",
          "ask the signer to sign it with another one");
   }
-  const TrustPurpose purpose =
-      signature_.kind == kTimeStamp ? TrustPurpose::kTimeStamping : TrustPurpose::kSigning;
+  const TrustPurpose purpose = stamps ? TrustPurpose::kTimeStamping : TrustPurpose::kSigning;
   const std::string complaint = trust_.complaint(signer, cms.enclosed.get(), purpose, moment);
   signature_.trusted = complaint.empty();
   if (signature_.trusted) return;
@@ -203,20 +190,16 @@ void SignatureJudge::judge_certificate(const CmsCheck& cms, std::int64_t moment)
        "pass the root that you trust by --trust");
 }
 
-void SignatureJudge::judge_coverage(const ByteRange& range) {
-  if (range.end == document_.bytes().size()) {
-    signature_.coverage = SignatureCoverage::kWholeFile;
-    return;
+void SignatureJudge::judge_coverage(const SignatureField& field, const ByteRange& range) {
+  const Coverage coverage = coverage_of(field, range, document_);
+  signature_.coverage = coverage.kind;
+  if (coverage.kind == SignatureCoverage::kEarlierRevision) {
+    find("earlier-revision", Severity::kInfo,
+         "it covers an earlier revision; only signatures were added since", "");
+  } else if (coverage.kind == SignatureCoverage::kChangedSince) {
+    find("changed-since", Severity::kError, "since then was changed: " + joined(coverage.changes),
+         "do not rely on what the file shows; ask for a sound copy");
   }
-  const std::vector<std::string> changes = changes_behind(document_, range.end);
-  if (changes.empty()) {
-    signature_.coverage = SignatureCoverage::kEarlierRevision;
-    return find("earlier-revision", Severity::kInfo,
-                "it covers an earlier revision; only signatures were added since", "");
-  }
-  signature_.coverage = SignatureCoverage::kChangedSince;
-  find("changed-since", Severity::kError, "since then was changed: " + joined(changes),
-       "do not rely on what the file shows; ask for a sound copy");
 }
 
 void SignatureJudge::find(const std::string& code, Severity severity, const std::string& reason,

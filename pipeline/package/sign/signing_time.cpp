@@ -2,7 +2,9 @@
 
 #include <chrono>
 #include <cstdio>
+#include <cstdlib>
 #include <optional>
+#include <regex>
 
 #include "pipeline/base/error.h"
 
@@ -12,6 +14,9 @@ namespace {
 
 constexpr int kVietnamHours = 7;
 constexpr int kTimeFields = 6;
+constexpr std::size_t kZoneBytesMax = 16;
+constexpr int kZoneMinutesMax = 14 * 60;
+constexpr int kYearMin = 1970, kYearMax = 9998;  // in every zone four digits
 
 /// A civil time and how far its zone is ahead of UTC.
 struct CivilTime {
@@ -40,7 +45,9 @@ std::optional<std::int64_t> moment_of(const CivilTime& time) {
   const year_month_day date(year(time.year), month(static_cast<unsigned>(time.month)),
                             day(static_cast<unsigned>(time.day)));
   const bool sound = date.ok() && time.hour >= 0 && time.hour < 24 && time.minute >= 0 &&
-                     time.minute < 60 && time.second >= 0 && time.second <= 60;
+                     time.minute < 60 && time.second >= 0 && time.second < 60 &&
+                     time.year >= kYearMin && time.year <= kYearMax &&
+                     std::abs(time.zone_minutes) <= kZoneMinutesMax;
   if (!sound) return std::nullopt;
   const auto moment = sys_days(date) + hours(time.hour) + minutes(time.minute - time.zone_minutes) +
                       seconds(time.second);
@@ -54,14 +61,15 @@ std::string written(const char* format, Parts... parts) {
   return text;
 }
 
-/// The zone behind a date: +07:00, +07'00', Z, or nothing.
-int zone_minutes(const std::string& text) {
-  char sign = 0;
-  int hour = 0, minute = 0;
-  const int fields = std::sscanf(text.c_str(), "%c%2d%*[':]%2d", &sign, &hour, &minute);
-  if (fields >= 1 && sign == 'Z') return 0;
-  if (fields < 2 || (sign != '+' && sign != '-')) return 60 * kVietnamHours;
-  return (sign == '-' ? -1 : 1) * (60 * hour + minute);
+/// The zone behind a date: +07:00, +07'00', Z, or nothing, which is Vietnam's. Nothing else.
+std::optional<int> zone_minutes(const std::string& text) {
+  static const std::regex kOffset("([+-])(\\d\\d)(?:[:']?(\\d\\d)'?)?");
+  if (text.empty()) return 60 * kVietnamHours;
+  if (text == "Z" || text == "Z00'00'" || text == "Z00'00") return 0;
+  std::smatch parts;
+  if (text.size() > kZoneBytesMax || !std::regex_match(text, parts, kOffset)) return std::nullopt;
+  const int minutes = 60 * std::stoi(parts[2]) + (parts[3].matched ? std::stoi(parts[3]) : 0);
+  return parts[1] == "-" ? -minutes : minutes;
 }
 
 }  // namespace
@@ -90,8 +98,11 @@ std::int64_t time_of_iso(const std::string& text) {
   const int fields = std::sscanf(text.c_str(), "%4d-%2d-%2d%*[T ]%2d:%2d:%2d%n", &t.year, &t.month,
                                  &t.day, &t.hour, &t.minute, &t.second, &end);
   std::optional<std::int64_t> moment;
-  if (fields == kTimeFields) {
-    t.zone_minutes = zone_minutes(text.substr(static_cast<std::size_t>(end)));
+  const std::optional<int> zone = fields == kTimeFields
+                                      ? zone_minutes(text.substr(static_cast<std::size_t>(end)))
+                                      : std::nullopt;
+  if (zone) {
+    t.zone_minutes = *zone;
     moment = moment_of(t);
   }
   if (!moment) {
@@ -106,8 +117,11 @@ std::int64_t time_of_pdf(const std::string& text) {
   const int fields = std::sscanf(text.c_str(), "D:%4d%2d%2d%2d%2d%2d%n", &t.year, &t.month, &t.day,
                                  &t.hour, &t.minute, &t.second, &end);
   if (fields < 3) return 0;
-  t.zone_minutes =
-      fields == kTimeFields ? zone_minutes(text.substr(static_cast<std::size_t>(end))) : 0;
+  // Other programs write what they like there; then it is taken for Vietnam's.
+  if (fields == kTimeFields) {
+    const std::optional<int> zone = zone_minutes(text.substr(static_cast<std::size_t>(end)));
+    t.zone_minutes = zone.value_or(t.zone_minutes);
+  }
   return moment_of(t).value_or(0);
 }
 

@@ -4,8 +4,10 @@
 #include <openssl/rand.h>
 
 #include "pipeline/base/error.h"
+#include "pipeline/package/sign/digest_of_pieces.h"
 #include "pipeline/package/sign/http_post.h"
 #include "pipeline/package/sign/openssl_handles.h"
+#include "pipeline/package/sign/time_token.h"
 
 namespace sohoa {
 
@@ -25,10 +27,13 @@ TimeStampRequestHandle make_request(ByteView signature) {
   const std::unique_ptr<X509_ALGOR, OpensslFree<X509_ALGOR_free>> algorithm(X509_ALGOR_new());
   X509_ALGOR_set0(algorithm.get(), OBJ_nid2obj(NID_sha256), V_ASN1_NULL, nullptr);
   TS_MSG_IMPRINT_set_algo(imprint.get(), algorithm.get());
-  Bytes digest = sha256_bytes({signature});
+  Bytes digest = sha256_of_pieces({signature});
   TS_MSG_IMPRINT_set_msg(imprint.get(), digest.data(), static_cast<int>(digest.size()));
   unsigned char random[kNonceBytes] = {1};
-  RAND_bytes(random + 1, kNonceBytes - 1);  // the first keeps it positive and long
+  if (RAND_bytes(random + 1, kNonceBytes - 1) != 1) {  // the first keeps it positive and long
+    throw Error(ExitCode::kDependency, "OpenSSL", "has no random numbers: " + openssl_reason(),
+                "check the system's random device");
+  }
   const std::unique_ptr<BIGNUM, OpensslFree<BN_free>> number(
       BN_bin2bn(random, kNonceBytes, nullptr));
   const std::unique_ptr<ASN1_INTEGER, OpensslFree<ASN1_INTEGER_free>> nonce(
@@ -61,6 +66,8 @@ Bytes request_time_stamp(const std::string& url, ByteView signature) {
   if (token.empty() || token.size() > kTimeStampBytesMax) {
     throw refused(url, "its time stamp is too large");
   }
+  const TimeToken checked = check_time_token(token, {signature});
+  if (!checked.cms.wrong.empty()) throw refused(url, checked.cms.wrong);
   return token;
 }
 

@@ -6,7 +6,9 @@
 #include <utility>
 
 #include "pipeline/base/error.h"
+#include "pipeline/package/sign/asn1_time.h"
 #include "pipeline/package/sign/der.h"
+#include "pipeline/package/sign/digest_of_pieces.h"
 #include "pipeline/package/sign/key_file.h"
 #include "pipeline/package/sign/openssl_handles.h"
 #include "pipeline/package/sign/pkcs11_session.h"
@@ -40,6 +42,11 @@ Bytes ecdsa_der(ByteView numbers) {
   return der_of(signature.get(), i2d_ECDSA_SIG);
 }
 
+std::int64_t end_of_term(ByteView der) {
+  const CertificateHandle certificate = certificate_of(der);
+  return certificate ? seconds_of(X509_get0_notAfter(certificate.get())) : 0;
+}
+
 class TokenSigner : public Signer {
  public:
   TokenSigner(const TokenChoice& choice, const std::string& pin)
@@ -58,7 +65,7 @@ class TokenSigner : public Signer {
     session_.begin_signature(key_, rsa ? CKM_RSA_PKCS : CKM_ECDSA);
     const Bytes asks = session_.attribute(key_, CKA_ALWAYS_AUTHENTICATE);
     if (!asks.empty() && asks.front() != CK_FALSE) session_.log_in(CKU_CONTEXT_SPECIFIC, pin_);
-    const Bytes digest = sha256_bytes({attributes});
+    const Bytes digest = sha256_of_pieces({attributes});
     return rsa ? session_.sign(digest_information(digest)) : ecdsa_der(session_.sign(digest));
   }
 
@@ -83,6 +90,10 @@ class TokenSigner : public Signer {
          session_.find({wanted(CKA_CLASS, kind), wanted_bytes(CKA_ID, id)})) {
       chain.push_back(session_.attribute(one, CKA_VALUE));
     }
+    // After a renewal the old one may still be there, over the same key.
+    std::stable_sort(chain.begin(), chain.end(), [](const Bytes& a, const Bytes& b) {
+      return end_of_term(a) > end_of_term(b);
+    });
     if (chain.empty()) {
       throw Error(ExitCode::kUsage, name_, "the token holds no certificate for the key",
                   "name it by --cert");

@@ -9,6 +9,7 @@ namespace sohoa {
 namespace {
 
 constexpr int kChainMax = 16;
+constexpr int kSecurityLevel = 2;  // 112 bits: RSA of 2048, no SHA-1 (OpenSSL's levels)
 
 }  // namespace
 
@@ -31,6 +32,7 @@ std::string Trust::complaint(X509* certificate, STACK_OF(X509) * others, TrustPu
   }
   X509_VERIFY_PARAM* parameters = X509_STORE_CTX_get0_param(context.get());
   X509_VERIFY_PARAM_set_depth(parameters, kChainMax);
+  X509_VERIFY_PARAM_set_auth_level(parameters, kSecurityLevel);
   X509_VERIFY_PARAM_set_time(parameters, moment);
   // A root of the bundle may itself have been issued by another.
   X509_VERIFY_PARAM_set_flags(parameters, X509_V_FLAG_PARTIAL_CHAIN);
@@ -41,12 +43,6 @@ std::string Trust::complaint(X509* certificate, STACK_OF(X509) * others, TrustPu
   const int error = X509_STORE_CTX_get_error(context.get());
   ERR_clear_error();
   return trusted ? "" : X509_verify_cert_error_string(error);
-}
-
-bool in_term(const X509* certificate, std::int64_t moment) {
-  time_t seconds = moment;
-  return X509_cmp_time(X509_get0_notBefore(certificate), &seconds) < 0 &&
-         X509_cmp_time(X509_get0_notAfter(certificate), &seconds) > 0;
 }
 
 }  // namespace sohoa

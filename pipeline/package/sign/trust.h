@@ -15,6 +15,7 @@ class Trust {
   /// Of a PEM file, or the system's when it has no name. Throws Error (kInput).
   explicit Trust(const std::filesystem::path& file);
 
+  /// Of a chain's every link 112 bits of security are asked.
   /// Why a certificate does not lead to a trusted one at that moment; empty: it does.
   std::string complaint(X509* certificate, STACK_OF(X509) * others, TrustPurpose purpose,
                         std::int64_t moment) const;
@@ -22,8 +23,5 @@ class Trust {
  private:
   StoreHandle store_;
 };
-
-/// Whether the moment lies in the certificate's term.
-bool in_term(const X509* certificate, std::int64_t moment);
 
 }  // namespace sohoa

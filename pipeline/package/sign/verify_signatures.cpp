@@ -4,9 +4,9 @@
 #include <utility>
 
 #include "pipeline/base/error.h"
+#include "pipeline/package/pdf/pdf_signature_traces.h"
+#include "pipeline/package/sign/loaded_pdf.h"
 #include "pipeline/package/sign/signature_judge.h"
-#include "pipeline/package/sign/signature_list.h"
-#include "pipeline/package/sign/unsigned_pdf.h"
 
 namespace sohoa {
 
@@ -32,15 +32,25 @@ SignatureReport verify_signatures(const std::string& name, ByteView pdf,
   SignatureReport report;
   report.file = name;
   try {
-    std::vector<SignedField> fields = signed_fields(document);
-    if (fields.size() > kSignaturesMax) {
+    SignatureFields found = signature_fields(document.qpdf());
+    std::vector<SignatureField>& fields = found.fields;
+    if (fields.size() > kSignaturesMax || !found.complete) {
       report.findings.push_back(file_finding(report.file, "too-many", Severity::kError,
                                              "carries more signatures than are looked at",
                                              "ask its sender for a plain copy"));
-      fields.resize(kSignaturesMax);
+      fields.resize(std::min(fields.size(), kSignaturesMax));
     }
     SignatureJudge judge(document, settings);
-    for (const SignedField& field : fields) report.signatures.push_back(judge.judge(field));
+    for (const SignatureField& field : fields) report.signatures.push_back(judge.judge(field));
+    const std::vector<long long> traces = signature_traces(document.file());
+    const bool hides = std::any_of(traces.begin(), traces.end(), [&](long long gap) {
+      return !judge.knows_gap(static_cast<std::size_t>(gap));
+    });
+    if (hides && found.complete) {
+      report.findings.push_back(file_finding(report.file, "hidden", Severity::kError,
+                                             "holds a signature that it does not show any more",
+                                             "do not rely on it; ask for a sound copy"));
+    }
   } catch (const Error&) {
     throw;
   } catch (const std::exception& failure) {  // of libqpdf: damage met on the way

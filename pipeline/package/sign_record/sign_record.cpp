@@ -14,7 +14,7 @@ RecordSigning sign_record(const std::filesystem::path& in, const std::filesystem
                           const RecordSignSettings& settings, Signer& signer) {
   RecordSigning signing;
   const std::string name = name_in_certificate(signer.chain().front());
-  const auto sign = [&](const UnsignedPdf& pdf) {
+  const auto sign = [&](const LoadedPdf& pdf) {
     SignedPdf made = sign_pdf(pdf, settings.signature, signer);
     std::move(made.findings.begin(), made.findings.end(), std::back_inserter(signing.findings));
     return SignedPaper{std::move(made.bytes), name, iso_time(settings.signature.time)};

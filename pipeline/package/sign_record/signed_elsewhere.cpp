@@ -22,7 +22,7 @@ Error unfit(const fs::path& file, const std::string& reason) {
 }
 
 /// The last signature, which covers the whole file, when all hold.
-Signature require_signed(const UnsignedPdf& pdf, std::int64_t now) {
+Signature require_signed(const LoadedPdf& pdf, std::int64_t now) {
   const SignatureReport report = verify_signatures(pdf.name, pdf.bytes, {{}, now});
   for (const Signature& one : report.signatures) {
     if (!one.intact) throw unfit(pdf.path, "its signature " + one.field + " does not hold");
@@ -46,11 +46,11 @@ class SignedFolder {
     }
   }
 
-  std::optional<SignedPaper> find(const UnsignedPdf& paper) {
+  std::optional<SignedPaper> find(const LoadedPdf& paper) {
     const fs::path file = file_for(paper.name);
-    if (file.empty()) return std::nullopt;
-    UnsignedPdf found = read_pdf(file);
-    if (found.bytes == paper.bytes) return std::nullopt;
+    if (file.empty()) return unsigned_paper(paper.name, "is not in the folder");
+    LoadedPdf found = read_pdf(file);
+    if (found.bytes == paper.bytes) return unsigned_paper(paper.name, "was not signed again");
     const std::string fault = fault_of_appended(paper, found);
     if (!fault.empty()) throw unfit(found.path, fault);
     const Signature signature = require_signed(found, from_.now);
@@ -63,7 +63,16 @@ class SignedFolder {
                 "is no paper of the record", "give it the name of the paper's PDF in the record");
   }
 
+  std::vector<Finding> take_findings() { return std::move(findings_); }
+
  private:
+  std::optional<SignedPaper> unsigned_paper(const std::string& name, const std::string& reason) {
+    findings_.push_back({"signing.paper-left", Severity::kWarning, name,
+                         reason + ": it stays as it is", "sign it, too, if it is to be signed",
+                         std::nullopt});
+    return std::nullopt;
+  }
+
   /// Empty when there is none.
   fs::path file_for(const std::string& path) {
     const std::string name = fs::path(path).filename().string();
@@ -74,20 +83,23 @@ class SignedFolder {
 
   const SignedElsewhere& from_;
   std::set<std::string> unused_;  // PDFs right in the folder
+  std::vector<Finding> findings_;
 };
 
 }  // namespace
 
-std::vector<std::string> take_signed_papers(const fs::path& in, const fs::path& out,
-                                            const SignedElsewhere& from) {
+RecordSigning take_signed_papers(const fs::path& in, const fs::path& out,
+                                 const SignedElsewhere& from) {
   SignedFolder folder(from);
-  const std::vector<std::string> taken = with_signed_papers(
-      in, out, {{}, from.work_folder}, [&](const UnsignedPdf& pdf) { return folder.find(pdf); });
+  RecordSigning taken;
+  taken.papers = with_signed_papers(in, out, {{}, from.work_folder},
+                                    [&](const LoadedPdf& pdf) { return folder.find(pdf); });
   folder.require_all_used();
-  if (taken.empty()) {
+  if (taken.papers.empty()) {
     throw Error(ExitCode::kInput, from.folder.string(), "holds no newly signed paper of the record",
                 "unpack the record, sign the PDFs in data/papers/ and name that folder");
   }
+  taken.findings = folder.take_findings();
   return taken;
 }
 

@@ -2,8 +2,8 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <string>
-#include <vector>
+
+#include "pipeline/package/sign_record/sign_record.h"
 
 namespace sohoa {
 
@@ -15,12 +15,11 @@ struct SignedElsewhere {
 };
 
 /// Takes papers that another program signed into the record that they come from, and makes it anew
-/// around them. A PDF that is unchanged, or not in the folder, stays. Paths of those taken. `out`
+/// around them. A PDF that is unchanged, or not in the folder, stays, and a finding says so. `out`
 /// is written and verified, not flushed; it is not `in`. Throws Error (kInput) for a PDF that does
 /// not begin with the record's own, one to which more was added than signatures, one whose
 /// signatures do not hold, one that is no paper of the record, and when there is none to take.
-std::vector<std::string> take_signed_papers(const std::filesystem::path& in,
-                                            const std::filesystem::path& out,
-                                            const SignedElsewhere& from);
+RecordSigning take_signed_papers(const std::filesystem::path& in, const std::filesystem::path& out,
+                                 const SignedElsewhere& from);
 
 }  // namespace sohoa

@@ -62,6 +62,7 @@ class Resigning {
   }
 
   std::optional<SignedPaper> signed_paper(const ZipEntry& entry) const {
+    require_loadable(entry.name, entry.bytes);
     Spool unpacked(work_folder_);  // other programs draw it from there
     source_.zip().read(entry, [&](ByteView piece) { unpacked.append(piece); });
     return sign_({entry.name, unpacked.path(), unpacked.read({0, unpacked.size()})});

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "pipeline/package/sign/unsigned_pdf.h"
+#include "pipeline/package/sign/loaded_pdf.h"
 
 namespace sohoa {
 
@@ -18,7 +18,7 @@ struct SignedPaper {
 };
 
 /// Nothing for a paper that stays as it is.
-using PaperSigner = std::function<std::optional<SignedPaper>(const UnsignedPdf&)>;
+using PaperSigner = std::function<std::optional<SignedPaper>(const LoadedPdf&)>;
 
 struct ResignSettings {
   std::vector<int> papers;            // by number; empty: all

@@ -97,9 +97,12 @@ KeyFiles Authority::issue(const Identity& identity) const {
   const bool signs = identity.use != CertificateUse::kAgreement;
   extend(own.get(), root, NID_key_usage,
          signs ? "critical,digitalSignature,nonRepudiation" : "critical,keyAgreement");
-  if (identity.use == CertificateUse::kTimeStamping) {
-    extend(own.get(), root, NID_ext_key_usage, "critical,timeStamping");
-  }
+  const std::map<CertificateUse, const char*> extended = {
+      {CertificateUse::kTimeStamping, "critical,timeStamping"},
+      {CertificateUse::kWebServer, "serverAuth"},
+      {CertificateUse::kMail, "clientAuth,emailProtection"}};
+  const auto use = extended.find(identity.use);
+  if (use != extended.end()) extend(own.get(), root, NID_ext_key_usage, use->second);
   X509_sign(own.get(), state_->key.get(), EVP_sha256());
 
   KeyFiles files;

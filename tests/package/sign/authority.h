@@ -12,7 +12,7 @@ namespace sohoa::test {
 inline constexpr std::int64_t kSigningTime = 1795660200;  // 2026-11-26T09:30:00+07:00
 
 enum class KeyType { kRsa2048, kRsa1024, kP256, kP384 };
-enum class CertificateUse { kSigning, kTimeStamping, kAgreement };
+enum class CertificateUse { kSigning, kTimeStamping, kAgreement, kWebServer, kMail };
 
 struct Identity {
   std::string name;

@@ -5,7 +5,6 @@
 #include <qpdf/QPDF.hh>
 
 #include "pipeline/package/pdf/pdf_page_frame.h"
-#include "pipeline/package/sign/signature_list.h"
 #include "pipeline/package/sign/taken_area.h"
 #include "tests/package/sign/sample_pdf.h"
 #include "tests/package/sign/signed_files.h"

@@ -66,11 +66,19 @@ TEST(SigningTime, IsWrittenInVietnamsZone) {
   EXPECT_EQ(time_of_iso("2026-12-31T15:05:09-05:00"), time);
   EXPECT_EQ(time_of_pdf("D:20261231200509Z"), time);
   EXPECT_EQ(time_of_pdf("D:20270101030509+07'00'"), time);
+  EXPECT_EQ(time_of_pdf("D:20270101030509+07'00"), time);
+  EXPECT_EQ(time_of_pdf("D:20270101030509 (local)"), time);
 }
 
 TEST(SigningTime, ThatIsNoneIsRefused) {
   EXPECT_THROW(time_of_iso("yesterday"), Error);
+  EXPECT_THROW(time_of_iso("2026-12-31T20:05:60Z"), Error);
+  EXPECT_THROW(time_of_iso("0000-12-31T20:05:09Z"), Error);
+  EXPECT_THROW(time_of_iso("9999-12-31T23:59:59Z"), Error);
   EXPECT_THROW(time_of_iso("2026-02-30T00:00:00+07:00"), Error);
+  for (const char* behind : {".5Z", " UTC", "junk", "+7", "+07:0", "Z7", "+07:00 ", "+25:00"}) {
+    EXPECT_THROW(time_of_iso(std::string("2026-12-31T20:05:09") + behind), Error) << behind;
+  }
   EXPECT_EQ(time_of_pdf("D:99"), 0);
 }
 

@@ -7,8 +7,8 @@
 #include "pipeline/base/atomic_file.h"
 #include "pipeline/base/file.h"
 #include "pipeline/base/process.h"
+#include "pipeline/package/pdf/pdf_signature_fields.h"
 #include "pipeline/package/sign/byte_range.h"
-#include "pipeline/package/sign/signature_list.h"
 #include "tests/package/sign/sample_pdf.h"
 #include "tests/package/sign/signed_files.h"
 #include "tests/package/sign/time_stamp_server.h"
@@ -26,7 +26,7 @@ class Openssl : public test::SignedFiles {
   void take_apart(const std::filesystem::path& file) {
     const Bytes pdf = read_file(file);
     PdfDocument document("signed", pdf);
-    QPDFObjectHandle signature = signed_fields(document).at(0).signature;
+    QPDFObjectHandle signature = signature_fields(document.qpdf()).fields.at(0).signature;
     const ByteRange range = byte_range_of(signature, pdf);
     ASSERT_EQ(range.wrong, "");
     Bytes covered(range.before.begin(), range.before.end());

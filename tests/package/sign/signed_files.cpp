@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "pipeline/base/atomic_file.h"
+#include "pipeline/package/sign/cms_signature.h"
+#include "pipeline/package/sign/digest_of_pieces.h"
 
 namespace sohoa::test {
 
@@ -37,19 +39,36 @@ std::vector<Finding> SignedFiles::sign(const std::filesystem::path& from,
 
 void SignedFiles::sign_as(const std::filesystem::path& from, const std::filesystem::path& to,
                           const std::string& kind, const std::function<Bytes(const Bytes&)>& make) {
-  const UnsignedPdf pdf = read_pdf(from);
+  const auto edit = [&](std::span<std::uint8_t> signature) {
+    constexpr std::string_view kOurs = "/ETSI.CAdES.detached";
+    std::string other = '/' + kind;
+    other.resize(kOurs.size(), ' ');
+    const auto at = std::search(signature.begin(), signature.end(), kOurs.begin(), kOurs.end());
+    std::copy(other.begin(), other.end(), at);
+  };
+  sign_prepared(from, to, edit, make);
+}
+
+void SignedFiles::sign_edited(const std::filesystem::path& from, const std::filesystem::path& to,
+                              const std::function<void(std::span<std::uint8_t>)>& edit) {
+  const std::unique_ptr<Signer> signer = authority_.signer({"Test signer"});
+  sign_prepared(from, to, edit, [&](const Bytes& covered) {
+    const Bytes digest = sha256_of_pieces({covered});
+    const Bytes attributes = signed_attributes(digest, signer->chain().front());
+    return cms_signature(digest, signer->chain(), signer->sign(attributes), {});
+  });
+}
+
+void SignedFiles::sign_prepared(const std::filesystem::path& from, const std::filesystem::path& to,
+                                const std::function<void(std::span<std::uint8_t>)>& edit,
+                                const std::function<Bytes(const Bytes&)>& make) {
+  const LoadedPdf pdf = read_pdf(from);
   PreparedSignature prepared = prepare_signature(pdf, officer_settings(), kRoom);
-  constexpr std::string_view kOurs = "/ETSI.CAdES.detached";
-  std::string other = '/' + kind;
-  other.resize(kOurs.size(), ' ');
-  const auto at = std::search(prepared.pdf.begin() + static_cast<std::ptrdiff_t>(pdf.bytes.size()),
-                              prepared.pdf.end(), kOurs.begin(), kOurs.end());
-  std::copy(other.begin(), other.end(), at);
-  Bytes covered(prepared.pdf.begin(),
-                prepared.pdf.begin() + static_cast<std::ptrdiff_t>(prepared.gap_begin));
-  covered.insert(covered.end(),
-                 prepared.pdf.begin() + static_cast<std::ptrdiff_t>(prepared.gap_end),
-                 prepared.pdf.end());
+  edit(std::span(prepared.pdf).subspan(pdf.bytes.size()));
+  Bytes covered;
+  for (const ByteView piece : covered_by(prepared)) {
+    covered.insert(covered.end(), piece.begin(), piece.end());
+  }
   fill_in(prepared, make(covered));
   write_file(to, prepared.pdf);
 }

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <functional>
+#include <span>
 
 #include "pipeline/base/temporary_folder.h"
 #include "pipeline/package/sign/sign.h"
@@ -25,11 +26,19 @@ class SignedFiles : public testing::Test {
   /// bytes.
   void sign_as(const std::filesystem::path& from, const std::filesystem::path& to,
                const std::string& kind, const std::function<Bytes(const Bytes&)>& make);
+  /// Signs as PAdES wants it, after `edit` of the signature's dictionary, which keeps its length.
+  void sign_edited(const std::filesystem::path& from, const std::filesystem::path& to,
+                   const std::function<void(std::span<std::uint8_t>)>& edit);
   /// With the authority's root trusted, a day after the signing.
   SignatureReport verify(const std::filesystem::path& pdf);
 
   TemporaryFolder folder_;
   Authority authority_{folder_.path()};
+
+ private:
+  void sign_prepared(const std::filesystem::path& from, const std::filesystem::path& to,
+                     const std::function<void(std::span<std::uint8_t>)>& edit,
+                     const std::function<Bytes(const Bytes&)>& make);
 };
 
 std::vector<std::string> codes_of(const std::vector<Finding>& findings);

@@ -1,14 +1,15 @@
 #include "pipeline/package/sign/verify_signatures.h"
 
 #include <gtest/gtest.h>
-#include <openssl/pem.h>
 
 #include "pipeline/base/atomic_file.h"
 #include "pipeline/base/error.h"
 #include "pipeline/base/file.h"
+#include "pipeline/package/sign/cms_signature.h"
+#include "pipeline/package/sign/digest_of_pieces.h"
 #include "pipeline/package/sign/incremental_update.h"
-#include "pipeline/package/sign/openssl_handles.h"
 #include "pipeline/package/sign/time_stamp.h"
+#include "tests/package/sign/openssl_cms.h"
 #include "tests/package/sign/poppler.h"
 #include "tests/package/sign/sample_pdf.h"
 #include "tests/package/sign/signed_files.h"
@@ -33,6 +34,15 @@ class VerifySignatures : public test::SignedFiles {
     const SignatureReport report = verify(pdf);
     EXPECT_EQ(report.signatures.size(), 1u);
     return report.signatures.empty() ? Codes() : test::codes_of(report.signatures[0].findings);
+  }
+  /// With a certificate that we would not sign with.
+  void sign_unchecked(const test::Identity& identity) {
+    const std::unique_ptr<Signer> signer = authority_.signer(identity);
+    sign_as(path("in.pdf"), out(), "ETSI.CAdES.detached", [&](const Bytes& covered) {
+      const Bytes digest = sha256_of_pieces({covered});
+      const Bytes attributes = signed_attributes(digest, signer->chain().front());
+      return cms_signature(digest, signer->chain(), signer->sign(attributes), {});
+    });
   }
   /// Appends an update to the signed file, as a forger would.
   fs::path updated(const std::function<void(IncrementalUpdate&, QPDF&)>& change) {
@@ -178,15 +188,18 @@ TEST_F(VerifySignatures, TellsACertificateOutOfTerm) {
   test::Identity expired{"Late signer"};
   expired.first_day = -20;
   expired.last_day = -10;
-  SignSettings settings = test::officer_settings();
-  sign_pdf(path("in.pdf"), out(), settings, *authority_.signer(expired));
+  sign_unchecked(expired);
   EXPECT_EQ(codes(out()), (Codes{"signature.certificate-expired", "signature.untrusted"}));
 }
 
 TEST_F(VerifySignatures, TellsACertificateThatIsNotForSigning) {
-  const test::Identity other{"Other use", test::KeyType::kP256, test::CertificateUse::kAgreement};
-  sign_pdf(path("in.pdf"), out(), test::officer_settings(), *authority_.signer(other));
-  EXPECT_EQ(codes(out()), Codes{"signature.key-usage"});
+  using test::CertificateUse;
+  for (const CertificateUse use : {CertificateUse::kAgreement, CertificateUse::kWebServer}) {
+    sign_unchecked({"Other use", test::KeyType::kP256, use});
+    EXPECT_EQ(codes(out()), Codes{"signature.key-usage"});
+  }
+  sign_unchecked({"Mail", test::KeyType::kP256, CertificateUse::kMail});
+  EXPECT_EQ(codes(out()), Codes());
 }
 
 TEST_F(VerifySignatures, OfAnUnsignedFileSaysSo) {
@@ -205,32 +218,17 @@ TEST_F(VerifySignatures, RefusesWhatIsNoPdf) {
   }
 }
 
-/// A CMS of OpenSSL's making.
-Bytes openssl_cms(const KeyFiles& files, const Bytes& content, const EVP_MD* digest,
-                  unsigned flags) {
-  const Bytes key_pem = read_file(files.key), certificate_pem = read_file(files.certificate);
-  const KeyHandle key(PEM_read_bio_PrivateKey(bio_of(key_pem).get(), nullptr, nullptr, nullptr));
-  const CertificateHandle own(
-      PEM_read_bio_X509(bio_of(certificate_pem).get(), nullptr, nullptr, nullptr));
-  const BioHandle data = bio_of(content);
-  const CmsHandle cms(
-      CMS_sign(nullptr, nullptr, nullptr, data.get(), CMS_PARTIAL | CMS_BINARY | flags));
-  CMS_add1_signer(cms.get(), own.get(), key.get(), digest, CMS_BINARY | flags);
-  CMS_final(cms.get(), data.get(), nullptr, CMS_BINARY | flags);
-  return der_of(cms.get(), i2d_CMS_ContentInfo);
-}
-
 TEST_F(VerifySignatures, ReadsTheOlderDetachedKindAndWarnsOfSha1) {
   const KeyFiles files = authority_.issue({"Other signer"});
   for (const unsigned flags : {unsigned(CMS_DETACHED), unsigned(CMS_DETACHED | CMS_NOATTR)}) {
-    sign_as(path("in.pdf"), out(), "adbe.pkcs7.detached",
-            [&](const Bytes& covered) { return openssl_cms(files, covered, EVP_sha256(), flags); });
+    sign_as(path("in.pdf"), out(), "adbe.pkcs7.detached", [&](const Bytes& covered) {
+      return test::openssl_cms(files, covered, {EVP_sha256(), flags});
+    });
     EXPECT_EQ(codes(out()), Codes());
     EXPECT_EQ(verify(out()).signatures.at(0).kind, "adbe.pkcs7.detached");
   }
-  sign_as(path("in.pdf"), out(), "adbe.pkcs7.detached", [&](const Bytes& covered) {
-    return openssl_cms(files, covered, EVP_sha1(), CMS_DETACHED);
-  });
+  sign_as(path("in.pdf"), out(), "adbe.pkcs7.detached",
+          [&](const Bytes& covered) { return test::openssl_cms(files, covered, {EVP_sha1()}); });
   EXPECT_EQ(codes(out()), Codes{"signature.weak-digest"});
 }
 
@@ -239,7 +237,7 @@ TEST_F(VerifySignatures, ReadsTheKindThatEnclosesSha1) {
   const auto make = [&](const Bytes& covered) {
     Bytes digest(20);
     EVP_Digest(covered.data(), covered.size(), digest.data(), nullptr, EVP_sha1(), nullptr);
-    return openssl_cms(files, digest, EVP_sha256(), 0);
+    return test::openssl_cms(files, digest, {EVP_sha256(), 0});
   };
   sign_as(path("in.pdf"), out(), "adbe.pkcs7.sha1", make);
   EXPECT_EQ(codes(out()), Codes{"signature.weak-digest"});
@@ -265,7 +263,7 @@ TEST_F(VerifySignatures, TellsASignatureMadeForAnotherDocument) {
   const KeyFiles files = authority_.issue({"Other signer"});
   sign_as(path("in.pdf"), out(), "ETSI.CAdES.detached", [&](Bytes covered) {
     covered[100] ^= 1;
-    return openssl_cms(files, covered, EVP_sha256(), CMS_DETACHED | CMS_CADES);
+    return test::openssl_cms(files, covered, {EVP_sha256(), CMS_DETACHED | CMS_CADES});
   });
   EXPECT_EQ(codes(out()), Codes{"signature.broken"});
 }

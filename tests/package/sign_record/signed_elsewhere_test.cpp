@@ -28,7 +28,7 @@ class SignedElsewhereTest : public test::SignedRecords {
   fs::path unpacked() const { return path("unpacked"); }
   fs::path paper(int number) const { return unpacked() / papers_.at(number - 1); }
 
-  std::vector<std::string> take(const fs::path& folder) {
+  RecordSigning take(const fs::path& folder) {
     return take_signed_papers(in(), out(), {folder, folder_.path(), test::kSigningTime + 60});
   }
   void expect_refused(const fs::path& folder, const std::string& reason_part) {
@@ -44,7 +44,9 @@ class SignedElsewhereTest : public test::SignedRecords {
 
 TEST_F(SignedElsewhereTest, TakesWhatWasSignedInTheUnpackedRecord) {
   sign(paper(2), paper(2), test::officer_settings());
-  EXPECT_EQ(take(unpacked()), std::vector<std::string>{papers_[1]});
+  const RecordSigning taken = take(unpacked());
+  EXPECT_EQ(taken.papers, std::vector<std::string>{papers_[1]});
+  EXPECT_EQ(test::codes_of(taken.findings), std::vector<std::string>{"signing.paper-left"});
   EXPECT_TRUE(verify_package(out()).empty());
   const Record record = record_in(out());
   ASSERT_EQ(record.signings.size(), 1u);
@@ -57,13 +59,15 @@ TEST_F(SignedElsewhereTest, TakesPdfsByTheNamesOfThePapers) {
   fs::create_directory(path("flat"));
   sign(paper(1), path("flat") / paper(1).filename(), test::officer_settings());
   sign(paper(2), path("flat") / paper(2).filename(), test::officer_settings());
-  EXPECT_EQ(take(path("flat")), papers_);
+  const RecordSigning taken = take(path("flat"));
+  EXPECT_EQ(taken.papers, papers_);
+  EXPECT_TRUE(taken.findings.empty());
 }
 
 TEST_F(SignedElsewhereTest, TakesASecondSignature) {
   sign(paper(1), path("once.pdf"), test::officer_settings());
   sign(path("once.pdf"), paper(1), test::agency_settings());
-  EXPECT_EQ(take(unpacked()), std::vector<std::string>{papers_[0]});
+  EXPECT_EQ(take(unpacked()).papers, std::vector<std::string>{papers_[0]});
   const auto reports = verify_record_signatures(out(), {authority_.root(), test::kSigningTime});
   EXPECT_EQ(reports.front().signatures.size(), 2u);
 }
@@ -92,7 +96,7 @@ TEST_F(SignedElsewhereTest, AppendedWithoutASignatureIsRefused) {
   Bytes pdf = read_file(paper(1));
   for (const char c : std::string_view("% nothing\n")) pdf.push_back(static_cast<std::uint8_t>(c));
   write_file(paper(1), pdf);
-  expect_refused(unpacked(), "no signature covers");
+  expect_refused(unpacked(), "bytes that belong to no revision");
 }
 
 TEST_F(SignedElsewhereTest, BrokenSignatureIsRefused) {

@@ -1,0 +1,17 @@
+#include "pipeline/package/sign/loaded_pdf.h"
+
+#include "pipeline/base/error.h"
+#include "pipeline/base/file.h"
+
+namespace sohoa {
+
+void require_loadable(const std::string& name, std::uint64_t bytes) {
+  if (bytes <= kLoadedPdfBytesMax) return;
+  throw Error(ExitCode::kInput, name, "is larger than 2 GiB", "split it");
+}
+
+LoadedPdf read_pdf(const std::filesystem::path& path) {
+  return {path.string(), path, read_file(path, kLoadedPdfBytesMax)};
+}
+
+}  // namespace sohoa
