@@ -11,6 +11,7 @@
 #include "pipeline/package/package_kind.h"
 #include "pipeline/package/package_names.h"
 #include "pipeline/package/pdf/pdf_on_disk.h"
+#include "pipeline/package/pdf/pdf_signature_traces.h"
 #include "pipeline/package/pdf/pdf_survey.h"
 #include "pipeline/package/pdfa/pdfa_lint.h"
 #include "pipeline/package/record_file.h"
@@ -29,7 +30,7 @@ CheckedPaper checked_paper(const PdfBytes& pdf, const VerifySettings& signatures
   CheckedPaper paper;
   paper.name = pdf.name();
   paper.facts = survey_pdf(pdf);
-  if (!paper.facts.signatures.empty()) {
+  if (!paper.facts.signatures.empty() || !signature_traces(pdf).empty()) {
     paper.signatures = verify_signatures(pdf.name(), pdf.all(), signatures);
   }
   if (paper.facts.pdfa_part > 0 && !paper.facts.encrypted) paper.lint = lint_pdfa(pdf);

@@ -108,7 +108,7 @@ std::vector<CheckOfRule> signature_checks() {
        {"signature.broken", "signature.changed-since", "signature.byte-range", "signature.kind",
         "signature.padding", "signature.weak-digest", "signature.certificate-not-named",
         "signature.certificate-expired", "signature.key-usage", "signature.untrusted",
-        "signature.time-stamp", "signature.too-many", "signature.file-damaged"}) {
+        "signature.time-stamp", "signature.too-many", "signature.file-damaged", "signature.hidden"}) {
     checks.push_back({verdict, check_verdicts});
   }
   return checks;

@@ -3,9 +3,10 @@
 #include <utility>
 
 #include "pipeline/base/atomic_file.h"
+#include "pipeline/base/error.h"
 #include "pipeline/package/sign/certificate_use.h"
+#include "pipeline/package/sign/cms_check.h"
 #include "pipeline/package/sign/cms_signature.h"
-#include "pipeline/package/sign/fitting_cms.h"
 #include "pipeline/package/sign/signature_field.h"
 #include "pipeline/package/sign/time_stamp.h"
 #include "pipeline/package/sign/verify_signatures.h"
@@ -52,7 +53,11 @@ SignedPdf sign_pdf(const LoadedPdf& pdf, const SignSettings& settings, Signer& s
     time_stamp = request_time_stamp(settings.time_stamp_url, signature);
   }
   const Bytes cms = cms_signature(digest, chain, signature, time_stamp);
-  require_fitting(pdf.name, prepared, cms);
+  const CmsCheck made = check_cms(cms, covered_by(prepared));
+  if (!made.wrong.empty()) {
+    throw Error(ExitCode::kUsage, name_in_certificate(chain.front()),
+                "the key is not that of this certificate", "name the key's own by --cert");
+  }
   fill_in(prepared, cms);
   for (Finding& finding : earlier_faults(pdf, settings.time)) {
     prepared.findings.push_back(std::move(finding));

@@ -3,6 +3,7 @@
 #include <openssl/ecdsa.h>
 
 #include <algorithm>
+#include <cstring>
 #include <utility>
 
 #include "pipeline/base/error.h"
@@ -56,6 +57,7 @@ class TokenSigner : public Signer {
     chain_ =
         choice.certificate.empty() ? find_certificates() : read_certificates(choice.certificate);
     kind_ = key_kind_of(chain_.front());
+    require_own_kind();
   }
 
   const std::vector<Bytes>& chain() const override { return chain_; }
@@ -104,6 +106,16 @@ class TokenSigner : public Signer {
       if (!known && certificate_of(certificate)) chain.push_back(certificate);
     }
     return chain;
+  }
+
+  void require_own_kind() {
+    Bytes type = session_.attribute(key_, CKA_KEY_TYPE);
+    CK_KEY_TYPE of_key = CKK_VENDOR_DEFINED;
+    if (type.size() == sizeof of_key) std::memcpy(&of_key, type.data(), sizeof of_key);
+    if (of_key == (kind_ == KeyKind::kRsa ? CKK_RSA : CKK_EC)) return;
+    throw Error(ExitCode::kUsage, name_in_certificate(chain_.front()),
+                "its certificate is for another kind of key than the token's",
+                "name the key's own by --cert, or the key by --token-key");
   }
 
   std::string name_;

@@ -231,6 +231,42 @@ TEST_F(Attack, AnothersSignatureUnderANewField) {
   EXPECT_FALSE(report.valid());
 }
 
+TEST_F(Attack, TwoFieldsOfOneSignature) {
+  forge([](IncrementalUpdate& update, QPDF& document) {
+    const QPDFObjGen field = update.new_id();
+    const QPDFObjGen signature = signature_fields(document).fields.at(0).signature.getObjGen();
+    update.put(field, "<< /Type /Annot /Subtype /Widget /FT /Sig /T (Agency1) /V " +
+                          reference_to(signature) + " /Rect [300 700 500 800] >>");
+    annotate(update, document, field);
+    add_to_form(update, document, field);
+  });
+  const SignatureReport report = verify(forged());
+  ASSERT_EQ(report.signatures.size(), 2u);
+  EXPECT_EQ(test::codes_of(report.signatures[1].findings), Codes{"signature.byte-range"});
+}
+
+TEST_F(Attack, BackToTheRevisionBeforeSigning) {
+  Bytes pdf = read_file(out());
+  const Bytes unsigned_pdf = read_file(in());
+  const std::string_view text = as_text(unsigned_pdf);
+  for (const char c : text.substr(text.rfind("startxref"))) {
+    pdf.push_back(static_cast<std::uint8_t>(c));
+  }
+  write_file(forged(), pdf);
+  const SignatureReport report = verify(forged());
+  EXPECT_TRUE(report.signatures.empty());
+  EXPECT_EQ(test::codes_of(report.findings), (Codes{"signature.hidden", "signature.none"}));
+}
+
+TEST_F(Attack, AnotherTitle) {
+  forge([](IncrementalUpdate& update, QPDF& document) {
+    Handle information = document.getTrailer().getKey("/Info");
+    information.replaceKey("/Title", Handle::newString("Another"));
+    update.put(information.getObjGen(), information.unparseResolved());
+  });
+  expect_told();
+}
+
 TEST_F(Attack, NotesInAnotherOrder) {
   update(in(), path("notes.pdf"), [](IncrementalUpdate& update, QPDF& document) {
     for (int i = 0; i < 2; ++i) {

@@ -2,10 +2,15 @@
 
 #include <gtest/gtest.h>
 
+#include <functional>
+
+#include "pipeline/base/atomic_file.h"
 #include "pipeline/base/error.h"
 #include "pipeline/base/file.h"
 #include "pipeline/base/process.h"
 #include "pipeline/base/temporary_folder.h"
+#include "pipeline/package/sign/external.h"
+#include "tests/package/pdf_sample.h"
 #include "tests/package/sign/poppler.h"
 #include "tests/package/sign/sample_pdf.h"
 #include "tests/package/sign/signed_files.h"
@@ -28,6 +33,15 @@ class Sign : public test::SignedFiles {
     EXPECT_EQ(test::count_of(said, "ETSI.CAdES.detached"), count) << said;
     EXPECT_EQ(test::count_of(said, "Total document signed"), 1) << said;
     EXPECT_EQ(test::lint_codes(pdf), std::vector<std::string>());
+  }
+  void expect_usage_error(const std::function<void()>& act) {
+    try {
+      act();
+      FAIL() << "was signed";
+    } catch (const Error& error) {
+      EXPECT_EQ(error.code(), ExitCode::kUsage) << error.what();
+    }
+    EXPECT_FALSE(fs::exists(out()));
   }
 };
 
@@ -72,6 +86,61 @@ TEST_F(Sign, WithRsaAndAGivenTimeGivesTheSameBytes) {
   sign_pdf(in(), out(), test::officer_settings(), *signer);
   sign_pdf(in(), twice(), test::officer_settings(), *signer);
   EXPECT_EQ(read_file(out()), read_file(twice()));
+}
+
+TEST_F(Sign, KeepsTheClaimOfPdfA1) {
+  PdfSettings settings = test::sample_settings();
+  settings.output_type = OutputType::kPdfA1b;
+  PdfWriter pages(settings);
+  pages.add_page(test::sample_page(), test::sample_text());
+  pages.write(in());
+  sign(in(), out(), test::officer_settings());
+  EXPECT_EQ(test::lint_codes(out()), std::vector<std::string>());
+}
+
+TEST_F(Sign, RefusesCertificatesThatNoPaperShouldBeSignedWith) {
+  test::write_sample(in());
+  test::Identity expired{"Late signer"};
+  expired.first_day = -20;
+  expired.last_day = -10;
+  using test::CertificateUse;
+  for (const test::Identity& identity :
+       {expired, test::Identity{"Other", test::KeyType::kP256, CertificateUse::kAgreement},
+        test::Identity{"Web", test::KeyType::kP256, CertificateUse::kWebServer}}) {
+    expect_usage_error(
+        [&] { sign_pdf(in(), out(), test::officer_settings(), *authority_.signer(identity)); });
+  }
+}
+
+TEST_F(Sign, RefusesNamesThatAreNotALineForPeople) {
+  test::write_sample(in());
+  SignSettings settings = test::officer_settings();
+  for (const std::string& name : {std::string("  "), std::string("two\nlines"),
+                                  std::string("a\u202Eb"), std::string(40000, 'W')}) {
+    settings.name = name;
+    expect_usage_error([&] { sign(in(), out(), settings); });
+  }
+}
+
+TEST_F(Sign, RefusesBehindAnEmptySignatureThatWaits) {
+  test::write_sample(in());
+  export_signature(in(), out(), test::officer_settings(), {});
+  try {
+    sign(out(), twice(), test::agency_settings());
+    FAIL();
+  } catch (const Error& error) {
+    EXPECT_EQ(error.code(), ExitCode::kInput);
+  }
+}
+
+TEST_F(Sign, TellsThatAnEarlierSignatureDoesNotHold) {
+  test::write_sample(in());
+  sign(in(), out(), test::officer_settings());
+  Bytes pdf = read_file(out());
+  pdf[as_text(pdf).find("/M (D:") + 19] ^= 1;
+  write_file(out(), pdf);
+  EXPECT_EQ(test::codes_of(sign(out(), twice(), test::agency_settings())),
+            std::vector<std::string>{"signature.broken"});
 }
 
 TEST_F(Sign, WithATimeStampIsValidAndCarriesTheToken) {

@@ -104,6 +104,17 @@ TEST_F(Token, GivesTheCertificatesThatItHolds) {
   expect_signs(choice);
 }
 
+TEST_F(Token, WithACertificateOfAnotherKeySignsNothing) {
+  using test::KeyType;
+  const auto expect_refused = [&](TokenChoice choice, KeyType of_certificate) {
+    choice.certificate = authority_.issue({"Another", of_certificate}).certificate;
+    expect_error(ExitCode::kUsage, "", [&] { expect_signs(choice); });
+    EXPECT_FALSE(fs::exists(path("out.pdf")));
+  };
+  expect_refused(put_key("officer", KeyType::kRsa2048), KeyType::kP256);
+  expect_refused(put_key("agency", KeyType::kP256), KeyType::kP384);
+}
+
 TEST_F(Token, WithAWrongPinLetsNobodyIn) {
   const TokenChoice choice = put_key("officer", test::KeyType::kRsa2048);
   expect_error(ExitCode::kInput, "the PIN is wrong", [&] { open_token(choice, "000000"); });
