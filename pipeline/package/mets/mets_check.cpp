@@ -12,7 +12,6 @@ namespace sohoa {
 namespace {
 
 constexpr std::uint64_t kXmlBytesMax = 512ULL << 20;
-constexpr std::size_t kMetsFilesMax = 1000;
 constexpr std::string_view kMetsEnd = "/METS.xml";
 
 std::optional<DigestAlgorithm> algorithm_of(const std::string& type) {
@@ -37,20 +36,27 @@ struct Located {
 /// One check of one package: what all its rules need.
 class MetsCheck {
  public:
-  MetsCheck(const ZipReader& zip, const ZipContents& contents, PackageFindings& findings)
-      : zip_(zip), contents_(contents), findings_(findings) {}
+  MetsCheck(const ZipReader& zip, const ZipContents& contents, const MetsLimits& limits,
+            PackageFindings& findings)
+      : zip_(zip), contents_(contents), limits_(limits), findings_(findings) {}
 
   void run() {
     pending_ = {kMetsName};
     while (!pending_.empty()) {
       const std::string path = std::move(pending_.back());
       pending_.pop_back();
+      if (read_.count(path) != 0) continue;
+      if (read_.size() == limits_.files_max || kept_bytes_ > limits_.kept_bytes_all_max) {
+        findings_.add("mets.unreadable", path, "the METS files say more than can be checked");
+        break;
+      }
       read_file(path);
     }
     check_folder();
     check_ids();
     digests_ = digest_contents(zip_, contents_, algorithms(), findings_);
     for (const Located& one : located_) check_facts(one);
+    check_pointed();
     check_unlisted();
     check_descriptions(contents_, findings_);
     check_xml_files();
@@ -70,18 +76,18 @@ class MetsCheck {
 
   /// A METS file; those that it speaks of become pending.
   void read_file(const std::string& path) {
-    if (read_.size() == kMetsFilesMax || !read_.insert(path).second) return;
+    read_.insert(path);
     ReadMets mets;
     try {
-      mets = read_mets(path, source_of(path));
+      mets = read_mets(path, source_of(path), limits_);
     } catch (const Error& error) {
       findings_.add("mets.unreadable", path, error.reason());
       return;
     }
     if (path == kMetsName) object_id_ = mets.object_id;
+    kept_bytes_ += mets.kept_bytes;
     const std::string folder = folder_of_path(path);
-    ids_.insert(ids_.end(), mets.ids.begin(), mets.ids.end());
-    const std::set<std::string> own(mets.ids.begin(), mets.ids.end());
+    const std::set<std::string_view> own(mets.ids.begin(), mets.ids.end());
     for (const std::string& id : mets.ids_referred) {
       if (own.count(id) == 0) {
         findings_.add("mets.id-unknown", path + " " + id, "no element has this id");
@@ -90,8 +96,11 @@ class MetsCheck {
     for (MetsReference& one : mets.references) locate(folder, std::move(one), path);
     for (const std::string& href : mets.pointers) {
       const std::string other = resolved(folder, href, path);
-      if (!other.empty()) pending_.push_back(other);
+      if (other.empty()) continue;
+      pointed_.insert(other);
+      pending_.push_back(other);
     }
+    std::move(mets.ids.begin(), mets.ids.end(), std::back_inserter(ids_));
   }
 
   /// The file that a href means; "" and a finding when there is none.
@@ -127,7 +136,7 @@ class MetsCheck {
   }
 
   void check_ids() {
-    std::set<std::string> seen;
+    std::set<std::string_view> seen;
     for (const std::string& id : ids_) {
       if (!seen.insert(id).second) {
         findings_.add("mets.id-duplicate", id, "two elements have this id");
@@ -174,9 +183,17 @@ class MetsCheck {
                   "its " + type + " is not what " + who + " says");
   }
 
+  // <mptr> cannot state size and digest: CSIP asks for a <file> of each representation's METS too.
+  void check_pointed() {
+    for (const std::string& path : pointed_) {
+      if (path == kMetsName || listed_.count(path) != 0) continue;
+      findings_.add("mets.facts-missing", path, "only an <mptr> names it, without size and digest");
+    }
+  }
+
   void check_unlisted() {
     for (const auto& [path, entry] : contents_.files) {
-      if (path == kMetsName || listed_.count(path) != 0) continue;
+      if (path == kMetsName || listed_.count(path) != 0 || pointed_.count(path) != 0) continue;
       findings_.add("mets.file-unlisted", path, "no METS file names it");
     }
   }
@@ -198,7 +215,7 @@ class MetsCheck {
   }
 
   void check_premis(const std::string& path) {
-    for (const PremisFixity& fixity : read_premis(path, source_of(path))) {
+    for (const PremisFixity& fixity : read_premis(path, source_of(path), limits_)) {
       const auto found = path_of_id_.find(fixity.id);
       if (fixity.digest.empty() || found == path_of_id_.end()) continue;
       if (digests_.count(found->second) == 0) continue;
@@ -208,11 +225,14 @@ class MetsCheck {
 
   const ZipReader& zip_;
   const ZipContents& contents_;
+  const MetsLimits& limits_;
   PackageFindings& findings_;
   std::string object_id_;
   std::vector<std::string> pending_;  // METS files to read
   std::set<std::string> read_;        // METS files
+  std::uint64_t kept_bytes_ = 0;      // of them
   std::set<std::string> listed_;      // files that METS files name
+  std::set<std::string> pointed_;     // METS files that an <mptr> names
   std::vector<std::string> ids_;
   std::vector<Located> located_;
   std::map<std::string, std::string> path_of_id_;
@@ -222,8 +242,8 @@ class MetsCheck {
 }  // namespace
 
 void check_mets_package(const ZipReader& zip, const ZipContents& contents,
-                        PackageFindings& findings) {
-  MetsCheck(zip, contents, findings).run();
+                        PackageFindings& findings, const MetsLimits& limits) {
+  MetsCheck(zip, contents, limits, findings).run();
 }
 
 }  // namespace sohoa

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "pipeline/package/mets/mets_reader.h"
 #include "pipeline/package/zip/package_findings.h"
 #include "pipeline/package/zip/zip_contents.h"
 
@@ -12,6 +13,6 @@ inline constexpr char kMetsName[] = "METS.xml";
 /// ids are unique and lead somewhere, PREMIS states the same digests, and every PDF of a
 /// representation has its description where any has. Reads untrusted bytes.
 void check_mets_package(const ZipReader& zip, const ZipContents& contents,
-                        PackageFindings& findings);
+                        PackageFindings& findings, const MetsLimits& limits = {});
 
 }  // namespace sohoa
