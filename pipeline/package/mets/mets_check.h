@@ -1,12 +1,8 @@
 #pragma once
 
-#include "pipeline/package/mets/mets_reader.h"
-#include "pipeline/package/zip/package_findings.h"
-#include "pipeline/package/zip/zip_contents.h"
+#include "pipeline/package/mets/mets_walk.h"
 
 namespace sohoa {
-
-inline constexpr char kMetsName[] = "METS.xml";
 
 /// An information package (E-ARK CSIP, TT 05/2025/TT-BNV) against its METS files: each file that
 /// they name is there with the size and digest that they state, each file that is there is named,
