@@ -51,8 +51,18 @@ void Digest::add(ByteView bytes) { EVP_DigestUpdate(state_->context, bytes.data(
 std::string Digest::hex() {
   std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
   unsigned int length = 0;
-  EVP_DigestFinal_ex(state_->context, digest.data(), &length);
+  if (EVP_DigestFinal_ex(state_->context, digest.data(), &length) != 1) {
+    throw std::runtime_error("OpenSSL cannot end a digest");
+  }
   return hexadecimal({digest.data(), length});
+}
+
+std::string Digest::hex_so_far() const {
+  Digest copy(DigestAlgorithm::kSha256);  // what it is a copy of brings its own
+  if (EVP_MD_CTX_copy_ex(copy.state_->context, state_->context) != 1) {
+    throw std::runtime_error("OpenSSL cannot copy a digest");
+  }
+  return copy.hex();
 }
 
 std::string sha256_of(ByteView bytes) {

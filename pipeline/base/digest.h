@@ -21,6 +21,8 @@ class Digest {
 
   void add(ByteView bytes);
   std::string hex();
+  /// Of the bytes so far; more may follow.
+  std::string hex_so_far() const;
 
  private:
   struct State;

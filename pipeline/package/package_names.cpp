@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "pipeline/base/text.h"
+#include "pipeline/package/zip/windows_names.h"
 
 namespace sohoa {
 
@@ -70,6 +71,7 @@ std::string safe_file_name(const std::string& name) {
   for (const char32_t c : to_code_points(to_nfc(name))) safe += allowed_in_name(c) ? c : U'_';
   while (!safe.empty() && is_end(safe.back())) safe.pop_back();
   while (!safe.empty() && is_end(safe.front())) safe.erase(0, 1);
+  if (is_device_name(to_utf8(safe))) safe.insert(0, 1, U'_');
   const std::size_t dot = safe.rfind(U'.');
   std::string extension = dot == std::u32string::npos ? "" : to_utf8(safe.substr(dot));
   if (extension.size() > kExtensionBytesMax) extension.clear();

@@ -19,7 +19,8 @@ std::string input_path_of(int number, const std::string& name);
 bool is_input_path(const std::string& path);
 
 /// A name that is safe as a part of a path on Linux, Windows and in a zip: NFC, at most 120 bytes
-/// with its extension kept, no separators or control characters, no dots and spaces at its ends.
+/// with its extension kept, no separators or control characters, no dots and spaces at its ends,
+/// no name of a device.
 std::string safe_file_name(const std::string& name);
 
 }  // namespace sohoa

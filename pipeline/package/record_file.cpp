@@ -8,7 +8,6 @@ namespace sohoa {
 
 namespace {
 
-constexpr std::uint64_t kRecordBytesMax = 512ULL << 20;
 constexpr char kRemedy[] = "give a record that sohoa intake made";
 
 }  // namespace

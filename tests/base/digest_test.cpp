@@ -27,6 +27,21 @@ TEST(Digest, IsTheSameInPieces) {
   EXPECT_EQ(digest.hex(), kOfTwoBlocks);
 }
 
+TEST(Digest, SoFarIsThatOfTheBytesSoFarAndMoreMayFollow) {
+  for (const DigestAlgorithm algorithm : {DigestAlgorithm::kSha256, DigestAlgorithm::kSha512}) {
+    Digest digest(algorithm);
+    Digest whole(algorithm);
+    digest.add(as_bytes("abc"));
+    whole.add(as_bytes("abc"));
+    EXPECT_EQ(digest.hex_so_far(), whole.hex());
+    EXPECT_EQ(digest.hex_so_far(), digest.hex_so_far());
+    digest.add(as_bytes("def"));
+    Digest longer(algorithm);
+    longer.add(as_bytes("abcdef"));
+    EXPECT_EQ(digest.hex(), longer.hex());
+  }
+}
+
 TEST(Digest, OfAFileLongerThanOnePieceIsThatOfItsBytes) {
   const TemporaryFolder folder;
   const std::string text(200'000, 'a');

@@ -12,6 +12,7 @@
 #include "pipeline/base/file.h"
 #include "pipeline/base/temporary_folder.h"
 #include "pipeline/package/verify.h"
+#include "pipeline/package/zip/windows_names.h"
 #include "pipeline/package/zip/zip_limits.h"
 #include "tests/package/package_specimen.h"
 
@@ -118,6 +119,27 @@ TEST_F(HostileZip, NameInAnotherNormalizationIsRefused) {
 TEST_F(HostileZip, NamesThatDifferInCaseOnlyAreRefused) {
   EXPECT_EQ(codes_after([](zip_t* a) { add(a, "data/PAPERS/01-TO-khai.pdf", "x"); }),
             Codes{"package.entry-duplicate"});
+}
+
+TEST_F(HostileZip, NamesThatDifferInDroppedDotsAndSpacesOnlyAreRefused) {
+  for (const char* name : {"record.json.", "RECORD.json ", "data./papers/01-to-khai.pdf",
+                           "data/papers /01-to-khai.pdf. ."}) {
+    test::build_specimen_package(zip());
+    EXPECT_EQ(codes_after([&](zip_t* a) { add(a, name, "x"); }), Codes{"package.entry-duplicate"})
+        << name;
+  }
+}
+
+TEST_F(HostileZip, NamesThatWindowsReadsInAnotherWayAreRefused) {
+  for (const char* name : {"data/.. /x", "data/.../x", "data/ ", "NUL", "data/con.txt", "aux/x",
+                           "data/Lpt1", "com¹.pdf", "nul .tar.gz"}) {
+    test::build_specimen_package(zip());
+    EXPECT_EQ(codes_after([&](zip_t* a) { add(a, name, "x"); }), Codes{"package.entry-name"})
+        << name;
+  }
+  for (const char* name : {"console.txt", "com10", "com", "null", "a.con", "lpt"}) {
+    EXPECT_FALSE(is_device_name(name)) << name;
+  }
 }
 
 TEST_F(HostileZip, SameNameTwiceIsRefused) {

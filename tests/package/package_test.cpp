@@ -196,6 +196,9 @@ TEST(SafeFileName, FitsEverySystem) {
   EXPECT_EQ(safe_file_name("../../etc/passwd"), "_._etc_passwd");
   EXPECT_EQ(safe_file_name("a:b\\c|d?.tif. "), "a_b_c_d_.tif");
   EXPECT_EQ(safe_file_name("a\u202Egnp.exe"), "a_gnp.exe");
+  EXPECT_EQ(safe_file_name("NUL.pdf"), "_NUL.pdf");
+  EXPECT_EQ(safe_file_name("com1"), "_com1");
+  EXPECT_EQ(safe_file_name("con.tar.gz"), "_con.tar.gz");
   EXPECT_EQ(safe_file_name(""), "file");
   EXPECT_EQ(safe_file_name("..."), "file");
   EXPECT_EQ(safe_file_name("\x01\xFF.jpg"), "_\uFFFD.jpg");

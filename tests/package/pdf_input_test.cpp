@@ -10,6 +10,8 @@
 #include <stdexcept>
 #include <string>
 
+#include "pipeline/base/error.h"
+
 namespace sohoa {
 namespace {
 
@@ -73,6 +75,23 @@ TEST_F(PdfInputTest, GivesNothingFromBesideThePdf) {
   EXPECT_EQ(pdf_->at(static_cast<long long>(text_.size()) - 2, 10), text_.substr(text_.size() - 2));
   EXPECT_EQ(pdf_->at(static_cast<long long>(text_.size()), 10), "");
   EXPECT_THROW(input_source_of(*pdf_)->seek(-1, SEEK_SET), std::runtime_error);
+}
+
+/// A PDF that is all zeros.
+class ZeroPdf : public PdfBytes {
+ public:
+  explicit ZeroPdf(long long size) : PdfBytes("big.pdf", size) {}
+
+ private:
+  std::size_t read_inside(std::uint64_t, std::span<std::uint8_t> out) const override {
+    return out.size();
+  }
+};
+
+TEST(PdfBytesTest, OneThatIsTooLargeIsNotTakenIntoMemory) {
+  EXPECT_THROW(ZeroPdf(kPdfInMemoryBytesMax + 1).all(), Error);
+  EXPECT_THROW(ZeroPdf(16LL << 30).all(), Error);
+  EXPECT_EQ(ZeroPdf(1000).all().size(), 1000U);
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "pipeline/base/digest.h"
 #include "pipeline/base/file.h"
 #include "pipeline/base/temporary_folder.h"
 #include "pipeline/package/package_names.h"
@@ -119,8 +120,10 @@ TEST(RecordCheck, TwoPapersOfOneNumberAreFound) {
 
 /// What check_papers finds when a file stands where the PDF of a paper of two pages should. The
 /// file's name tells whether it is deflated.
-Codes codes_of_pdf(ByteView bytes, const std::string& named = "a.pdf") {
-  const Record record = test::specimen_record();
+Codes codes_of_pdf(ByteView bytes, const std::string& named = "a.pdf",
+                   const std::vector<Signing>& signings = {}) {
+  Record record = test::specimen_record();
+  record.signings = signings;
   const TemporaryFolder folder;
   const auto path = folder.path() / "p.zip";
   Spool spool;
@@ -161,6 +164,30 @@ TEST(PaperCheckTest, WhatIsNoPdfIsFound) {
   Bytes cut = pdf_of_pages(2);
   cut.resize(cut.size() / 2);
   EXPECT_EQ(codes_of_pdf(cut), Codes{"package.paper-damaged"});
+}
+
+TEST(PaperCheckTest, PdfMustBeginWithWhatEachSignerSigned) {
+  const Bytes pdf = pdf_of_pages(2);
+  const std::string path = pdf_path_of(test::specimen_record().dossier.papers[0]);
+  const auto signing = [&](std::uint64_t bytes) {
+    const std::size_t there = std::min<std::size_t>(bytes, pdf.size());
+    return Signing{{path, bytes, sha256_of(ByteView(pdf).first(there))}, "Lê Văn Thử", ""};
+  };
+  EXPECT_EQ(codes_of_pdf(pdf, "a.pdf", {signing(900), signing(100), signing(900), signing(500)}),
+            Codes{});
+  Signing wrong = signing(500);
+  wrong.before.sha256[0] = 'x';
+  EXPECT_EQ(codes_of_pdf(pdf, "a.pdf", {signing(900), wrong, signing(100)}),
+            Codes{"package.signing"});
+}
+
+TEST(PaperCheckTest, PdfThatIsShorterThanWhatWasSignedIsFoundAtOnce) {
+  const Bytes pdf = pdf_of_pages(2);
+  const std::string path = pdf_path_of(test::specimen_record().dossier.papers[0]);
+  for (const std::string& sha256 : {sha256_of(pdf), std::string()}) {
+    const Signing endless{{path, std::uint64_t{1} << 62, sha256}, "Lê Văn Thử", ""};
+    EXPECT_EQ(codes_of_pdf(pdf, "a.pdf", {endless}), Codes{"package.signing"});
+  }
 }
 
 }  // namespace

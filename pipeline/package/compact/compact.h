@@ -29,7 +29,8 @@ struct CompactPage {
   Rendition rendition = Rendition::kMaster;
   std::vector<Finding> findings;
 
-  /// SHA-256 of the bytes of picture, layers and overlays, in drawing order.
+  /// SHA-256 of the image streams of picture, layers and overlays, in drawing order: what anyone
+  /// can take out of the PDF as it is. Palettes and the globals of JBIG2 are no image streams.
   std::string sha256() const;
 };
 

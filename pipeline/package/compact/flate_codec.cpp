@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstring>
 #include <limits>
+#include <new>
 #include <utility>
 
 #include "pipeline/base/digest.h"
@@ -95,7 +96,10 @@ Bytes filtered_rows(ByteView samples, std::size_t stride, std::size_t step) {
 Bytes deflated(ByteView bytes) {
   uLongf size = ::compressBound(bytes.size());
   Bytes packed(size);
-  ::compress2(packed.data(), &size, bytes.data(), bytes.size(), Z_BEST_COMPRESSION);
+  // There is room for any result: memory is all that it can lack.
+  if (::compress2(packed.data(), &size, bytes.data(), bytes.size(), Z_BEST_COMPRESSION) != Z_OK) {
+    throw std::bad_alloc();
+  }
   packed.resize(size);
   return packed;
 }

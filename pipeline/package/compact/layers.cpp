@@ -20,6 +20,7 @@ namespace sohoa {
 namespace {
 
 constexpr double kDpiMin = 180;         // below, ink of one bit looks frayed
+constexpr double kDpiMax = 2400;        // beyond, as this: what is stated may be absurd
 constexpr double kBackgroundDpi = 100;  // enough for paper, folds and shade
 constexpr double kBridgeMm = 4;         // wider than any stroke of body text
 constexpr double kMarginMm = 1;         // around what stands in a box
@@ -211,7 +212,7 @@ LayersResult layered(const ScannedPage& page, BilevelCodecs codecs) {
   std::optional<Image> flat;
   if (!page.overlays.empty()) flat = flattened(page);
   const Image& pixels = flat ? *flat : page.pixels;
-  LayerFinder finder(pixels, dpi);
+  LayerFinder finder(pixels, std::min(dpi, kDpiMax));
   finder.find();
   std::string fault = fault_of(finder);
   if (!fault.empty()) return {{}, std::move(fault)};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <functional>
 #include <map>
 
 #include "pipeline/base/error.h"
@@ -45,6 +46,17 @@ bool begins_like_pdf(const fs::path& file) {
   return std::string_view(head, sizeof head) == "%PDF-";
 }
 
+/// One that is damaged is a fault of the record: the others are still to be checked.
+void add_paper(CheckedRecord& record, const std::string& name, const std::function<void()>& add) {
+  try {
+    add();
+  } catch (const Error& error) {
+    if (error.code() != ExitCode::kInput) throw;
+    record.faults.push_back(
+        {"package.paper-damaged", Severity::kError, name, error.reason(), "", std::nullopt});
+  }
+}
+
 CheckedRecord read_folder(const fs::path& folder, const VerifySettings& signatures) {
   CheckedRecord record;
   record.name = folder.string();
@@ -53,7 +65,10 @@ CheckedRecord read_folder(const fs::path& folder, const VerifySettings& signatur
     if (entry.is_regular_file() && is_pdf_name(entry.path().filename().string())) {
       files.push_back(entry.path());
     }
-    if (files.size() > kPdfsMax) break;
+    if (files.size() > kPdfsMax) {
+      throw Error(ExitCode::kInput, folder.string(),
+                  "holds more than " + std::to_string(kPdfsMax) + " PDFs", "check it in parts");
+    }
   }
   if (files.empty()) {
     throw Error(ExitCode::kInput, folder.string(), "holds no PDF", "name a package or a PDF");
@@ -62,7 +77,8 @@ CheckedRecord read_folder(const fs::path& folder, const VerifySettings& signatur
     return natural_less(a.string(), b.string());
   });
   for (const fs::path& file : files) {
-    record.papers.push_back(checked_paper(PdfOnDisk::open(file), signatures));
+    add_paper(record, file.string(),
+              [&] { record.papers.push_back(checked_paper(PdfOnDisk::open(file), signatures)); });
   }
   return record;
 }
@@ -83,14 +99,15 @@ std::optional<Record> record_in(const ZipReader& zip) {
 void tie(CheckedRecord& record) {
   std::map<int, const PageAccount*> accounts;
   for (const PageAccount& page : record.record->dossier.pages) accounts[page.sequence] = &page;
+  std::map<std::string, const Paper*> papers;
+  for (const Paper& paper : record.record->dossier.papers) papers[pdf_path_of(paper)] = &paper;
   for (CheckedPaper& checked : record.papers) {
-    for (const Paper& paper : record.record->dossier.papers) {
-      if (pdf_path_of(paper) != checked.name) continue;
-      checked.paper = &paper;
-      for (const int sequence : paper.pages) {
-        const auto found = accounts.find(sequence);
-        if (found != accounts.end()) checked.accounts.push_back(found->second);
-      }
+    const auto paper = papers.find(checked.name);
+    if (paper == papers.end()) continue;
+    checked.paper = paper->second;
+    for (const int sequence : checked.paper->pages) {
+      const auto account = accounts.find(sequence);
+      if (account != accounts.end()) checked.accounts.push_back(account->second);
     }
   }
 }
@@ -123,15 +140,11 @@ CheckedRecord read_package(const fs::path& path, const VerifySettings& signature
   record.record = record_in(zip);
   for (const ZipEntry* entry : paper_entries(zip)) {
     if (is_faulty(record, entry->name)) continue;
-    try {
+    add_paper(record, entry->name, [&] {
       with_zipped_pdf(zip, *entry, {}, [&](const PdfBytes& pdf) {
         record.papers.push_back(checked_paper(pdf, signatures));
       });
-    } catch (const Error& error) {
-      if (error.code() != ExitCode::kInput) throw;
-      record.faults.push_back({"package.paper-damaged", Severity::kError, entry->name,
-                               error.reason(), "", std::nullopt});
-    }
+    });
   }
   if (record.record) tie(record);
   return record;

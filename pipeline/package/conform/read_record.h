@@ -8,8 +8,9 @@
 namespace sohoa {
 
 /// Reads what is to be checked: a package, a PDF, or a folder of PDFs (not its subfolders; in the
-/// order of their names). Of a package that is unfit to be unpacked only its faults are told.
-/// Throws Error (kInput) when it cannot be read as any of these.
+/// order of their names). Of a package that is unfit to be unpacked only its faults are told; a
+/// damaged PDF in a package or a folder is a fault. Throws Error (kInput) when it cannot be read as
+/// any of these, and for a folder of more than 100,000 PDFs.
 CheckedRecord read_record_for_check(const std::filesystem::path& path,
                                     const VerifySettings& signatures);
 

@@ -10,6 +10,9 @@ namespace sohoa {
 
 namespace {
 
+// A pattern is for codes, which are short: std::regex recurses, and backtracks.
+constexpr std::size_t kMatchedBytesMax = 500;
+
 bool has(const std::vector<std::string>& list, const std::string& value) {
   return std::find(list.begin(), list.end(), value) != list.end();
 }
@@ -45,12 +48,7 @@ class FieldRules {
     }
     check_kind(field, value);
     check_codes(field, value);
-    // A pattern is for codes, which are short: no regular expression runs over a long text.
-    const bool short_enough = field.length_max == 0 || value.size() <= 4 * field.length_max;
-    if (!field.pattern.empty() && short_enough &&
-        !std::regex_match(value, std::regex(field.pattern))) {
-      add("metadata.pattern", field, "is not of the form " + field.pattern, "correct it");
-    }
+    check_pattern(field, value);
   }
 
   std::vector<Finding> take() { return std::move(faults_); }
@@ -76,6 +74,15 @@ class FieldRules {
       add("metadata.boolean", field, "is neither 0 nor 1", "correct it");
     } else if (field.kind == FieldKind::kDate && archive_date(value, forms).year == 0) {
       add("metadata.date", field, "is no date of the form " + joined(forms), "correct it");
+    }
+  }
+
+  void check_pattern(const ProfileField& field, const std::string& value) {
+    if (field.pattern.empty()) return;
+    if (value.size() > kMatchedBytesMax) {
+      add("metadata.pattern", field, "is too long for the form " + field.pattern, "correct it");
+    } else if (!std::regex_match(value, std::regex(field.pattern))) {
+      add("metadata.pattern", field, "is not of the form " + field.pattern, "correct it");
     }
   }
 

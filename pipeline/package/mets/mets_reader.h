@@ -19,6 +19,13 @@ struct MetsReference {
   std::string digest_type;  // "SHA-256"
 };
 
+/// What an honest package stays far below. A text kept counts its bytes and what keeping it costs.
+struct MetsLimits {
+  std::size_t files_max = 1000;                     // METS files
+  std::uint64_t kept_bytes_max = 256ULL << 20;      // of one METS or PREMIS file
+  std::uint64_t kept_bytes_all_max = 512ULL << 20;  // of all the METS files
+};
+
 /// What a METS file says that can be held against the package.
 struct ReadMets {
   std::string object_id;
@@ -27,13 +34,15 @@ struct ReadMets {
   std::vector<std::string> pointers;      // hrefs of <mptr>: other METS files
   std::vector<std::string> ids;           // all ID attributes, in order
   std::vector<std::string> ids_referred;  // by ADMID, DMDID and FILEID
+  std::uint64_t kept_bytes = 0;           // of all these, as MetsLimits counts them
 };
 
 /// Calls its argument with the pieces of the document, in order.
 using XmlSource = std::function<void(const std::function<void(ByteView)>&)>;
 
-/// Reads a METS file that may be hostile. Throws Error (kInput) when it is no METS.
-ReadMets read_mets(const std::string& name, const XmlSource& source);
+/// Reads a METS file that may be hostile. Throws Error (kInput) when it is no METS or says more
+/// than the limits allow.
+ReadMets read_mets(const std::string& name, const XmlSource& source, const MetsLimits& limits = {});
 
 /// A <object> of PREMIS with a fixity.
 struct PremisFixity {
@@ -42,8 +51,9 @@ struct PremisFixity {
   std::string digest_type;
 };
 
-/// Throws Error (kInput) when it is no PREMIS 3.
-std::vector<PremisFixity> read_premis(const std::string& name, const XmlSource& source);
+/// Throws Error (kInput) when it is no PREMIS 3 or says more than the limits allow.
+std::vector<PremisFixity> read_premis(const std::string& name, const XmlSource& source,
+                                      const MetsLimits& limits = {});
 
 /// Throws Error (kInput) when it is no well-formed XML.
 void read_any_xml(const std::string& name, const XmlSource& source);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "pipeline/base/error.h"
+
 namespace sohoa {
 
 std::size_t PdfBytes::read_at(long long offset, std::span<std::uint8_t> out) const {
@@ -18,6 +20,11 @@ std::string PdfBytes::at(long long offset, long long size) const {
 }
 
 Bytes PdfBytes::all() const {
+  if (size_ > kPdfInMemoryBytesMax) {
+    throw Error(ExitCode::kInput, name_,
+                "is larger than " + std::to_string(kPdfInMemoryBytesMax) + " bytes",
+                "split it into smaller PDFs");
+  }
   Bytes bytes(static_cast<std::size_t>(size_));
   bytes.resize(read_at(0, bytes));
   return bytes;

@@ -10,6 +10,9 @@
 
 namespace sohoa {
 
+/// The largest PDF that is taken into memory as a whole, which asking for its signatures needs.
+inline constexpr long long kPdfInMemoryBytesMax = 2LL << 30;
+
 /// A PDF that is read by position where it lies.
 class PdfBytes {
  public:
@@ -22,6 +25,7 @@ class PdfBytes {
   std::size_t read_at(long long offset, std::span<std::uint8_t> out) const;
   /// The same as text.
   std::string at(long long offset, long long size) const;
+  /// Throws Error (kInput) for one larger than kPdfInMemoryBytesMax.
   Bytes all() const;
 
  private:

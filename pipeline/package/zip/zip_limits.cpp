@@ -6,6 +6,7 @@
 
 #include "pipeline/base/text.h"
 #include "pipeline/package/zip/package_findings.h"
+#include "pipeline/package/zip/windows_names.h"
 
 namespace sohoa {
 
@@ -13,15 +14,18 @@ namespace {
 
 bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
 
-bool has_bad_part(std::string_view path) {
+template <typename Test>
+bool has_part(std::string_view path, Test test) {
   while (true) {
     const std::size_t slash = path.find('/');
-    const std::string_view part = path.substr(0, slash);
-    if (part.empty() || part == "." || part == "..") return true;
+    if (test(path.substr(0, slash))) return true;
     if (slash == std::string_view::npos) return false;
     path.remove_prefix(slash + 1);
   }
 }
+
+/// Empty, ".", ".." and what Windows takes for them.
+bool is_no_name(std::string_view part) { return without_dropped_end(part).empty(); }
 
 /// As many programs write a folder: a name that ends in '/' and nothing else.
 bool is_honest_folder(const ZipEntry& entry) {
@@ -44,7 +48,8 @@ const char* fault_of_name(const ZipEntry& entry, const ZipLimits& limits) {
   if (std::any_of(name.begin(), name.end(), is_control)) return "the name has control characters";
   if (name.find('\\') != std::string::npos) return "the name has a backslash";
   if (name.find(':') != std::string::npos) return "the name has a colon";
-  if (has_bad_part(name)) return "the name leads out of its folder or has empty parts";
+  if (has_part(name, is_no_name)) return "the name leads out of its folder or has empty parts";
+  if (has_part(name, is_device_name)) return "the name is that of a device of Windows";
   return nullptr;
 }
 
@@ -65,7 +70,7 @@ void check_names_together(const std::vector<ZipEntry>& entries, PackageFindings&
   std::set<std::string> files;
   std::set<std::string> folders;
   for (const ZipEntry& entry : entries) {
-    const std::string folded = case_folded(entry.name);
+    const std::string folded = clash_key_of(entry.name);
     if (!folded.ends_with('/')) files.insert(folded);
     if (!names.insert(folded).second) {
       findings.add("package.entry-duplicate", entry.name, "another entry has the same name");

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstdlib>
 #include <future>
+#include <limits>
 
 #include "pipeline/acquire/acquire.h"
 #include "pipeline/base/temporary_folder.h"
@@ -155,6 +156,14 @@ TEST(Layers, OfPagesOfAFewPixelsDoNotFail) {
       image.data.push_back(static_cast<std::uint8_t>(numbers.below(256)));
     }
     EXPECT_FALSE(layers_of(test::page_of(std::move(image), 300)).picture.bytes.empty());
+  }
+}
+
+TEST(Layers, OfAPageOfAbsurdDpiAreFoundAsQuickly) {
+  const ScannedPage page = test::drawn_page();
+  const std::string expected = layers_of(test::page_of(page.pixels, 2400)).sha256();
+  for (const double dpi : {1e5, 1e9, 1e300, std::numeric_limits<double>::infinity()}) {
+    EXPECT_EQ(layers_of(test::page_of(page.pixels, dpi)).sha256(), expected) << dpi;
   }
 }
 

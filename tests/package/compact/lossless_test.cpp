@@ -4,6 +4,7 @@
 
 #include "pipeline/acquire/flate.h"
 #include "pipeline/acquire/jpeg.h"
+#include "pipeline/base/digest.h"
 #include "pipeline/package/compact/compact.h"
 #include "pipeline/package/compact/flate_codec.h"
 #include "tests/package/compact/patterns.h"
@@ -97,6 +98,17 @@ TEST(LosslessBilevel, BecomesG4OrJbig2WithTheSamePixels) {
     EXPECT_EQ(compact.picture.codec, Codec::kJbig2);
     EXPECT_LT(compact.picture.bytes.size(), page.master.bytes.size());
   }
+}
+
+// record.json says so: anyone can take the streams out of the PDF as they are.
+TEST(CompactPageDigest, IsOfTheImageStreamsAlone) {
+  CompactPage page;
+  page.picture.bytes = {1, 2};
+  page.picture.palette = {3};
+  page.picture.jbig2_globals = {4};
+  page.layers.resize(1);
+  page.layers[0].picture.bytes = {5};
+  EXPECT_EQ(page.sha256(), sha256_of(Bytes{1, 2, 5}));
 }
 
 }  // namespace sohoa

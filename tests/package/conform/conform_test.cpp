@@ -1,6 +1,7 @@
 #include "pipeline/package/conform/conform.h"
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <qpdf/QPDFPageDocumentHelper.hh>
@@ -9,6 +10,7 @@
 #include "models/papers/profile.h"
 #include "models/record/json.h"
 #include "pipeline/base/atomic_file.h"
+#include "pipeline/base/error.h"
 #include "pipeline/base/file.h"
 #include "pipeline/base/temporary_folder.h"
 #include "tests/package/conform/drawn_record.h"
@@ -431,6 +433,29 @@ INSTANTIATE_TEST_SUITE_P(Good, Conform, testing::ValuesIn(good()));
 TEST(ConformSet, HasThirtyDamagedAndThirtyGoodRecords) {
   EXPECT_GE(damaged().size(), 30u);
   EXPECT_GE(good().size(), 30u);
+}
+
+TEST(ConformFolder, DamagedPdfIsAFaultAndTheOthersAreStillChecked) {
+  const TemporaryFolder folder;
+  const fs::path record = folder_of_pdfs(folder.path(), {"H49.61.1.pdf", "H49.61.3.pdf"});
+  write_file(record / "H49.61.2.pdf", as_bytes("%PDF-1.7 and nothing more"));
+  const Profile profile = load_profile("integrity");
+  const std::vector<Breach> breaches = check_conformance(record, profile, {});
+  ASSERT_EQ(breaches.size(), 1u);
+  EXPECT_EQ(breaches[0].code, "package.paper-damaged");
+  EXPECT_EQ(breaches[0].subject, (record / "H49.61.2.pdf").string());
+  pdf_in(record, one_page([](DrawnPage& page) { page.dpi = 100; }), "H49.61.1.pdf");
+  EXPECT_EQ(check_conformance(record, without_signatures(kOneStop), {}).size(), 2u);
+}
+
+TEST(ConformFolder, MorePdfsThanAreCheckedAreRefused) {
+  const TemporaryFolder folder;
+  write_file(folder.path() / "0.pdf", as_bytes("no PDF"));
+  for (int i = 1; i <= 100'000; ++i) {
+    fs::path link = folder.path() / (std::to_string(i) + ".pdf");
+    ASSERT_EQ(::symlink("0.pdf", link.c_str()), 0);
+  }
+  EXPECT_THROW(check_conformance(folder.path(), load_profile("integrity"), {}), Error);
 }
 
 TEST(Breach, IsSaidInBothLanguages) {

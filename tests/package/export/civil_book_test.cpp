@@ -8,6 +8,7 @@
 #include "pipeline/base/error.h"
 #include "pipeline/package/export/workbook.h"
 #include "pipeline/package/workbook_reader.h"
+#include "pipeline/package/zip/zip_writer.h"
 #include "tests/package/export/export_specimen.h"
 
 namespace sohoa {
@@ -67,6 +68,30 @@ TEST_F(CivilBookTest, TableIsTheSameUnderAnyTimeZone) {
 TEST_F(CivilBookTest, HeadThatIsNotThereIsAnInputError) {
   write_workbook({"s", {"a"}, {}}, "", folder_.path() / "t.xlsx");
   EXPECT_THROW(column_of_workbook(ZipReader(folder_.path() / "t.xlsx"), "b"), Error);
+}
+
+/// An .xlsx whose cells below the head "h" all refer to one text of 100,000 letters.
+void write_repeating_workbook(int rows, const std::filesystem::path& path) {
+  std::string sheet = "<worksheet><sheetData><row><c r='A1' t='s'><v>0</v></c></row>";
+  for (int i = 2; i < rows + 2; ++i) {
+    sheet += "<row><c r='A" + std::to_string(i) + "' t='s'><v>1</v></c></row>";
+  }
+  sheet += "</sheetData></worksheet>";
+  const std::string strings =
+      "<sst><si><t>h</t></si><si><t>" + std::string(100'000, 'x') + "</t></si></sst>";
+  Spool spool;
+  write_zip(path,
+            {package_file("xl/worksheets/sheet1.xml", as_bytes(sheet), spool),
+             package_file("xl/sharedStrings.xml", as_bytes(strings), spool)},
+            spool, "");
+}
+
+TEST_F(CivilBookTest, TableThatRepeatsALongTextWithoutEndIsRefused) {
+  const std::filesystem::path table = folder_.path() / "t.xlsx";
+  write_repeating_workbook(10, table);
+  EXPECT_EQ(column_of_workbook(ZipReader(table), "h").size(), 10U);
+  write_repeating_workbook(2'000, table);
+  EXPECT_THROW(column_of_workbook(ZipReader(table), "h"), Error);
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include "pipeline/base/digest.h"
 #include "pipeline/base/error.h"
 #include "pipeline/base/file.h"
+#include "pipeline/package/mets/mets_check.h"
 #include "pipeline/package/verify.h"
 #include "tests/package/export/export_specimen.h"
 
@@ -165,6 +166,35 @@ TEST_F(Damaged, EntitiesOfAMetsAreNotExpanded) {
   ASSERT_FALSE(findings.empty());
   EXPECT_EQ(findings.front().code, "mets.unreadable");
   EXPECT_NE(findings.front().reason.find("document type"), std::string::npos);
+}
+
+TEST_F(Damaged, MetsThatOnlyAPointerNamesIsNamedButLacksItsDigest) {
+  make(ExportKind::kArchive);
+  std::string mets = test::texts_of(output()).at("METS.xml");
+  const std::size_t location = mets.find(
+      "<FLocat LOCTYPE=\"URL\" xlink:type=\"simple\" "
+      "xlink:href=\"representations/rep1/METS.xml\"");
+  ASSERT_NE(location, std::string::npos);
+  const std::size_t file = mets.rfind("<file ", location);
+  mets.erase(file, mets.find("</file>", file) + 7 - file);
+  replace("METS.xml", mets);
+  EXPECT_EQ(places(), Places{"mets.facts-missing representations/rep1/METS.xml"});
+}
+
+TEST_F(Damaged, MoreMetsThanTheLimitsAllowIsSaid) {
+  make(ExportKind::kArchive);
+  const ZipReader zip(output());
+  const auto places_within = [&](const MetsLimits& limits) {
+    PackageFindings findings;
+    check_mets_package(zip, contents_of(zip), findings, limits);
+    return test::places_of(findings.take());
+  };
+  constexpr std::uint64_t kMuch = 1 << 20;
+  EXPECT_EQ(places_within({1000, kMuch, kMuch}), Places{});
+  const std::string unread = "mets.unreadable representations/rep1/METS.xml";
+  EXPECT_EQ(places_within({1, kMuch, kMuch}).front(), unread);
+  EXPECT_EQ(places_within({1000, kMuch, 1000}).front(), unread);
+  EXPECT_EQ(places_within({1000, 1000, kMuch}).front(), "mets.unreadable METS.xml");
 }
 
 TEST_F(Damaged, WeakDigestIsFound) {

@@ -129,6 +129,14 @@ TEST_F(Metadata, FondsThatWouldLeadOutOfItsFolderIsRefused) {
   }
 }
 
+TEST_F(Metadata, PatternIsNotTriedOnALongText) {
+  EXPECT_EQ(faults_with("fonds", "code", std::string(200'000, 'a')),
+            Places{"metadata.pattern metadata fonds.code"});
+  const Places found = faults_with("file", "fileCode", std::string(200'000, 'a'));
+  EXPECT_NE(std::find(found.begin(), found.end(), "metadata.pattern metadata file.fileCode"),
+            found.end());
+}
+
 TEST_F(Metadata, FileCodeThatWouldLeadOutOfItsFolderIsRefused) {
   const Places found = faults_with("file", "fileCode", "../../x");
   EXPECT_NE(std::find(found.begin(), found.end(), "metadata.pattern metadata file.fileCode"),

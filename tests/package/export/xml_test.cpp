@@ -97,5 +97,30 @@ TEST(PackagePath, StaysInThePackage) {
   EXPECT_EQ(percent_decoded_url("a%20b%C3%B4%zz%2"), "a b\u00f4%zz%2");
 }
 
+/// `text` `count` times between the tags.
+XmlSource repeated(const std::string& begin, const std::string& text, int count,
+                   const std::string& end) {
+  return [=](const std::function<void(ByteView)>& take) {
+    take(as_bytes(begin));
+    for (int i = 0; i < count; ++i) take(as_bytes(text));
+    take(as_bytes(end));
+  };
+}
+
+TEST(MetsReader, WhatIsKeptOfAFileIsLimited) {
+  const std::string mets = "<mets xmlns=\"http://www.loc.gov/METS/\">";
+  MetsLimits limits;
+  limits.kept_bytes_max = 10'000;
+  for (const char* element :
+       {"<x ID=\"a\"/>", "<x ADMID=\"a b c\"/>", "<mptr/>", "<file/>", "<mdRef/>"}) {
+    EXPECT_NO_THROW(read_mets("m", repeated(mets, element, 10, "</mets>"), limits)) << element;
+    EXPECT_THROW(read_mets("m", repeated(mets, element, 1000, "</mets>"), limits), Error)
+        << element;
+  }
+  const std::string premis = "<premis xmlns=\"http://www.loc.gov/premis/v3\">";
+  EXPECT_NO_THROW(read_premis("p", repeated(premis, "<object/>", 10, "</premis>"), limits));
+  EXPECT_THROW(read_premis("p", repeated(premis, "<object/>", 1000, "</premis>"), limits), Error);
+}
+
 }  // namespace
 }  // namespace sohoa
