@@ -40,6 +40,7 @@ bool allowed_in_name(char32_t c) {
 bool is_end(char32_t c) { return c == U'.' || c == U' '; }
 
 std::string shortened(std::u32string name, std::size_t bytes_max) {
+  name.resize(std::min(name.size(), bytes_max));  // a letter has a byte at least
   while (to_utf8(name).size() > bytes_max) name.pop_back();
   while (!name.empty() && is_end(name.back())) name.pop_back();
   return to_utf8(name);

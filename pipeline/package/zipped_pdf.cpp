@@ -2,6 +2,7 @@
 
 #include "pipeline/base/spool.h"
 #include "pipeline/base/text.h"
+#include "pipeline/package/zip/zip_contents.h"
 
 namespace sohoa {
 
@@ -30,11 +31,10 @@ bool is_pdf_name(const std::string& name) {
 }
 
 std::vector<const ZipEntry*> paper_entries(const ZipReader& zip) {
+  const std::string masters = contents_of(zip).top + kMastersFolder;
   std::vector<const ZipEntry*> papers;
   for (const ZipEntry& entry : zip.entries()) {
-    if (is_pdf_name(entry.name) && !entry.name.starts_with(kMastersFolder)) {
-      papers.push_back(&entry);
-    }
+    if (is_pdf_name(entry.name) && !entry.name.starts_with(masters)) papers.push_back(&entry);
   }
   return papers;
 }

@@ -14,7 +14,7 @@ namespace sohoa {
 bool is_pdf_name(const std::string& name);
 
 /// The PDFs of a zip that are papers, in its order: not those in data/masters/, which stand as they
-/// came.
+/// came. One folder may hold everything.
 std::vector<const ZipEntry*> paper_entries(const ZipReader& zip);
 
 /// Hands `take` the PDF of an entry: where it lies when it is stored, else unpacked to a nameless

@@ -134,7 +134,7 @@ Codes codes_of_pdf(ByteView bytes, const std::string& named = "a.pdf",
   EntriesByName entries;
   for (const ZipEntry& entry : zip.entries()) entries[entry.name] = &entry;
   PackageFindings findings;
-  check_papers(zip, entries, record, {}, findings);
+  check_papers(zip, entries, record, {PaperCheck::kPageCount, {}}, findings);
   Codes codes;
   for (const Finding& finding : findings.take()) codes.push_back(finding.code);
   return codes;

@@ -4,6 +4,7 @@
 
 #include "pipeline/base/error.h"
 #include "pipeline/package/sign/openssl_handles.h"
+#include "pipeline/package/sign/printable.h"
 
 namespace sohoa {
 
@@ -40,7 +41,7 @@ KeyKind key_kind_of(ByteView der) {
 
 std::string name_in_certificate(ByteView der) {
   const CertificateHandle certificate = certificate_of(der);
-  return certificate ? common_name(X509_get_subject_name(certificate.get())) : "";
+  return certificate ? printable(common_name(X509_get_subject_name(certificate.get()))) : "";
 }
 
 }  // namespace sohoa

@@ -25,7 +25,7 @@ class Signer {
 /// made with: RSA below 2048 bits, curves other than P-256 and P-384, other kinds.
 KeyKind key_kind_of(ByteView certificate);
 
-/// The common name that a certificate (DER) is for.
+/// The common name that a certificate (DER) is for, fit for a line (printable.h).
 std::string name_in_certificate(ByteView certificate);
 
 }  // namespace sohoa

@@ -129,6 +129,20 @@ TEST_F(SignRecord, PackageOfAnotherKindIsNoRecord) {
   EXPECT_EQ(refusal(in(), {}, "in.zip"), ExitCode::kInput);
 }
 
+TEST_F(SignRecord, OfAPaperThatCannotBeReadTellsTheOthers) {
+  sign_papers(in(), out(), test::officer_settings());
+  Bytes bytes = read_file(out());
+  const std::string_view text = as_text(bytes);
+  // The paper is stored: its header, of which a PDF must have one.
+  bytes[text.find("%PDF", text.find(papers_[0])) + 1] ^= 1;
+  write_file(out(), bytes);
+  const std::vector<SignatureReport> found = reports(out());
+  ASSERT_EQ(found.size(), 2u);
+  EXPECT_EQ(test::codes_of(found[0].findings),
+            std::vector<std::string>{"signature.file-unreadable"});
+  EXPECT_TRUE(found[1].valid());
+}
+
 /// The signed record, its record.json changed, packed anew.
 class TamperedSigning : public SignRecord {
  protected:
@@ -163,6 +177,17 @@ TEST_F(TamperedSigning, AnotherBeginningIsFound) {
 TEST_F(TamperedSigning, NothingAppendedIsFound) {
   EXPECT_EQ(code_after([](std::vector<Signing>& signings) { signings[1].before.bytes = 1 << 30; }),
             "package.signing");
+}
+
+TEST_F(TamperedSigning, AnotherSignerOrTimeOrNoneIsFound) {
+  for (const auto& change : std::vector<std::function<void(std::vector<Signing>&)>>{
+           [](std::vector<Signing>& signings) { signings[0].signer = "Somebody"; },
+           [](std::vector<Signing>& signings) { signings[1].time = "1999-01-01T00:00:00+07:00"; },
+           [](std::vector<Signing>& signings) { signings.pop_back(); },
+           [](std::vector<Signing>& signings) { signings.clear(); },
+           [](std::vector<Signing>& signings) { signings.push_back(signings[0]); }}) {
+    EXPECT_EQ(code_after(change), "package.signing");
+  }
 }
 
 TEST_F(TamperedSigning, OfAFileThatIsNoPaperIsFound) {
