@@ -131,7 +131,7 @@ std::map<std::string, std::string> parse_any_manifest(const std::string& name,
     std::string path = trimmed(line.substr(space));
     if (path.starts_with('*')) path.erase(0, 1);
     if (path.starts_with("./")) path.erase(0, 2);
-    path = to_nfc(percent_decoded(path));
+    path = to_nfc(manifest_path(path));
     if (digest.size() != digest_digits(algorithm) ||
         digest.find_first_not_of(kHexDigits) != std::string::npos || path.empty()) {
       throw bad_line(name, number, "is no digest followed by a path");
