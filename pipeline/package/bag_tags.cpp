@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <vector>
 
 #include "pipeline/base/error.h"
 #include "pipeline/base/text.h"
+#include "pipeline/base/words.h"
 #include "pipeline/package/bagit.h"
 
 namespace sohoa {
@@ -30,12 +30,6 @@ constexpr std::array<BagAlgorithm, 4> kAlgorithms = {{
 const BagAlgorithm& facts_of(DigestAlgorithm algorithm) {
   return *std::find_if(kAlgorithms.begin(), kAlgorithms.end(),
                        [&](const BagAlgorithm& one) { return one.algorithm == algorithm; });
-}
-
-std::string lower_case(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return text;
 }
 
 /// Lines without their ends, however those are written; the last may lack one.
