@@ -1,6 +1,7 @@
 #include "pipeline/package/export/export.h"
 
 #include "cli/commands.h"
+#include "cli/export_kinds.h"
 #include "cli/json_lines.h"
 #include "cli/output_file.h"
 #include "cli/report_printer.h"
@@ -11,22 +12,6 @@
 namespace sohoa {
 
 namespace {
-
-const char* name_of(ExportKind kind) {
-  switch (kind) {
-    case ExportKind::kArchive:
-      return "archive";
-    case ExportKind::kEark:
-      return "eark";
-    case ExportKind::kBagit:
-      return "bagit";
-    case ExportKind::kOneStop:
-      return "one-stop";
-    case ExportKind::kCivilBook:
-      break;
-  }
-  return "civil-book";
-}
 
 Json json_of_export(const ExportCommand& command, const std::vector<Finding>& faults) {
   return {{"schema", "sohoa.export/1"},        {"file", command.record.string()},

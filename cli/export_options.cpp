@@ -1,6 +1,6 @@
 #include <CLI/CLI.hpp>
-#include <map>
 
+#include "cli/export_kinds.h"
 #include "cli/subcommand.h"
 #include "cli/talk_options.h"
 #include "pipeline/base/error.h"
@@ -8,12 +8,6 @@
 namespace sohoa {
 
 namespace {
-
-const std::map<std::string, ExportKind> kKinds = {{"archive", ExportKind::kArchive},
-                                                  {"eark", ExportKind::kEark},
-                                                  {"bagit", ExportKind::kBagit},
-                                                  {"one-stop", ExportKind::kOneStop},
-                                                  {"civil-book", ExportKind::kCivilBook}};
 
 class ExportOptions : public Subcommand {
  public:
@@ -24,7 +18,7 @@ class ExportOptions : public Subcommand {
                    "archive: AIP of TT 05/2025/TT-BNV; eark: of E-ARK CSIP 2.1; bagit: RFC 8493; "
                    "one-stop: as it is; civil-book: a table and a PDF a case")
         ->required()
-        ->transform(CLI::CheckedTransformer(kKinds).description(""))
+        ->transform(CLI::CheckedTransformer(export_kinds()).description(""))
         ->type_name("KIND");
     app.add_flag("--sip", sip_, "archive, eark: a SIP, to be handed to another system");
     app.add_option("--metadata", metadata_,

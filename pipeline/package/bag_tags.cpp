@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <vector>
 
 #include "pipeline/base/error.h"
 #include "pipeline/base/text.h"
+#include "pipeline/base/words.h"
 #include "pipeline/package/bagit.h"
 
 namespace sohoa {
@@ -30,12 +30,6 @@ constexpr std::array<BagAlgorithm, 4> kAlgorithms = {{
 const BagAlgorithm& facts_of(DigestAlgorithm algorithm) {
   return *std::find_if(kAlgorithms.begin(), kAlgorithms.end(),
                        [&](const BagAlgorithm& one) { return one.algorithm == algorithm; });
-}
-
-std::string lower_case(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return text;
 }
 
 /// Lines without their ends, however those are written; the last may lack one.
@@ -131,7 +125,7 @@ std::map<std::string, std::string> parse_any_manifest(const std::string& name,
     std::string path = trimmed(line.substr(space));
     if (path.starts_with('*')) path.erase(0, 1);
     if (path.starts_with("./")) path.erase(0, 2);
-    path = to_nfc(percent_decoded(path));
+    path = to_nfc(manifest_path(path));
     if (digest.size() != digest_digits(algorithm) ||
         digest.find_first_not_of(kHexDigits) != std::string::npos || path.empty()) {
       throw bad_line(name, number, "is no digest followed by a path");

@@ -5,33 +5,15 @@
 #include <string_view>
 
 #include "pipeline/base/error.h"
+#include "pipeline/base/percent.h"
 #include "pipeline/package/bag_tags.h"
 
 namespace sohoa {
 
 namespace {
 
+constexpr std::string_view kEncoded = "%\r\n";  // in a manifest's paths (RFC 8493, 2.1.3)
 constexpr std::string_view kHexDigits = "0123456789abcdef";
-
-std::string percent_encoded(const std::string& path) {
-  std::string encoded;
-  for (const char c : path) {
-    switch (c) {
-      case '%':
-        encoded += "%25";
-        break;
-      case '\n':
-        encoded += "%0A";
-        break;
-      case '\r':
-        encoded += "%0D";
-        break;
-      default:
-        encoded += c;
-    }
-  }
-  return encoded;
-}
 
 // A tag's value must stay on its line.
 std::string one_line(const std::string& text) {
@@ -69,23 +51,13 @@ std::string bag_info(const Record& record, const std::vector<BagTag>& more) {
 std::string manifest_of(const std::vector<FileDigest>& files) {
   std::string text;
   for (const FileDigest& file : files) {
-    text += file.sha256 + "  " + percent_encoded(file.path) + "\n";
+    text += file.sha256 + "  " + percent_encoded_only(file.path, kEncoded) + "\n";
   }
   return text;
 }
 
-std::string percent_decoded(const std::string& path) {
-  static constexpr std::pair<std::string_view, char> kCodes[] = {
-      {"%0A", '\n'}, {"%0a", '\n'}, {"%0D", '\r'}, {"%0d", '\r'}, {"%25", '%'}};
-  std::string decoded;
-  for (std::size_t i = 0; i < path.size(); ++i) {
-    const std::string_view three = std::string_view(path).substr(i, 3);
-    const auto* code = std::find_if(std::begin(kCodes), std::end(kCodes),
-                                    [&](const auto& entry) { return entry.first == three; });
-    decoded += code == std::end(kCodes) ? path[i] : code->second;
-    if (code != std::end(kCodes)) i += 2;
-  }
-  return decoded;
+std::string manifest_path(const std::string& written) {
+  return percent_decoded_only(written, kEncoded);
 }
 
 std::map<std::string, std::string> parse_manifest(const std::string& name, const std::string& text,
@@ -103,7 +75,7 @@ std::map<std::string, std::string> parse_manifest(const std::string& name, const
     if (!is_digest || start == digits || start == std::string::npos) {
       throw bad_line(name, number, "is no digest followed by a path");
     }
-    if (!digests.emplace(percent_decoded(line.substr(start)), digest).second) {
+    if (!digests.emplace(manifest_path(line.substr(start)), digest).second) {
       throw bad_line(name, number, "names a file a second time");
     }
   }

@@ -39,7 +39,7 @@ std::map<std::string, std::string> parse_manifest(
     const std::string& name, const std::string& text,
     DigestAlgorithm algorithm = DigestAlgorithm::kSha256);
 
-/// What percent_encoded of a manifest's path was made of.
-std::string percent_decoded(const std::string& path);
+/// The path that a manifest means.
+std::string manifest_path(const std::string& written);
 
 }  // namespace sohoa

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <string_view>
 
+#include "pipeline/base/printable.h"
 #include "pipeline/base/text.h"
 #include "pipeline/package/zip/windows_names.h"
 
@@ -25,16 +26,10 @@ std::string stem_of(const Paper& paper) {
   return numbered("%02d-", paper.number) + safe_file_name(paper.name);
 }
 
-// They make a name look like another one: "gnp.exe" shown as "exe.png".
-bool turns_direction(char32_t c) {
-  return c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-}
-
 bool allowed_in_name(char32_t c) {
   // The percent sign is forbidden as programs disagree on how a BagIt manifest writes it.
   constexpr std::u32string_view kForbidden = U"<>:\"/\\|?*%";
-  const bool control = c < 0x20 || (c >= 0x7F && c < 0xA0);
-  return !control && !turns_direction(c) && kForbidden.find(c) == std::u32string_view::npos;
+  return !steers_display(c) && kForbidden.find(c) == std::u32string_view::npos;
 }
 
 bool is_end(char32_t c) { return c == U'.' || c == U' '; }

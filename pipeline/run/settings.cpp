@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "pipeline/base/error.h"
+#include "pipeline/base/words.h"
 
 namespace sohoa {
 
@@ -19,12 +20,6 @@ std::string number(double value) {
   std::ostringstream text;
   text << value;
   return text.str();
-}
-
-std::string joined(const std::vector<std::string>& names) {
-  std::string text;
-  for (const std::string& name : names) text += (text.empty() ? "" : ",") + name;
-  return text;
 }
 
 std::string text_of(ExistingText choice) {
@@ -127,7 +122,7 @@ std::vector<std::pair<std::string, std::string>> settings_for_record(const Setti
       {"draw-dpi", number(settings.acquire.draw_dpi)},
       {"rotate-pages", yes_or_no(settings.clean.rotate)},
       {"deskew", yes_or_no(settings.deskew)},
-      {"clean-off", joined(settings.clean.off)},
+      {"clean-off", joined(settings.clean.off, ",")},
       {"set-blank-aside", yes_or_no(settings.set_blank_aside)},
       {"output-type", text_of(settings.output_type)},
       {"optimize", text_of(settings.compaction)},

@@ -70,6 +70,20 @@ TEST_F(Program, HelpAndVersionGoToStandardOutput) {
   EXPECT_EQ(run({"--version"}).exit_code, 0);
 }
 
+TEST_F(Program, SarifNamesAFileByAUri) {
+  const std::string empty_zip = "PK\5\6" + std::string(18, '\0');
+  std::ofstream(in_folder("hồ sơ 50%#1.zip"), std::ios::binary) << empty_zip;
+  const auto uri_of = [&](const std::string& file) {
+    const ProcessResult result = run({"check", "--format", "sarif", file});
+    const Json line = Json::parse(result.output.substr(0, result.output.find('\n')));
+    return line["locations"][0]["physicalLocation"]["artifactLocation"]["uri"].get<std::string>();
+  };
+  const std::string name = "/h%E1%BB%93%20s%C6%A1%2050%25%231.zip";
+  EXPECT_EQ(uri_of(in_folder("hồ sơ 50%#1.zip")), "file://" + folder_.path().string() + name);
+  const fs::path relative = fs::relative(folder_.path());
+  EXPECT_EQ(uri_of(relative / "hồ sơ 50%#1.zip"), relative.string() + name);
+}
+
 TEST_F(Program, MissingInputIsTwo) {
   const ProcessResult result = run({"convert", "/no/such.pdf", in_folder("out.pdf")});
   EXPECT_EQ(result.exit_code, 2);

@@ -1,6 +1,7 @@
 // XML that is said to be METS or PREMIS.
 
 #include "pipeline/base/error.h"
+#include "pipeline/base/percent.h"
 #include "pipeline/package/mets/mets_reader.h"
 #include "pipeline/package/mets/package_path.h"
 
@@ -13,7 +14,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   try {
     const sohoa::ReadMets mets = sohoa::read_mets("METS.xml", source);
     for (const sohoa::MetsReference& one : mets.references) {
-      sohoa::package_path("a/", sohoa::percent_decoded_url(one.href));
+      sohoa::package_path("a/", sohoa::percent_decoded(one.href));
     }
   } catch (const sohoa::Error&) {
   }

@@ -284,6 +284,15 @@ TEST_F(HostileZip, NamesInFindingsCannotSteerATerminal) {
   }
 }
 
+TEST_F(HostileZip, NamesInFindingsCannotTurnTheDirectionOfALine) {
+  codes_after([](zip_t* a) { add(a, "data/a\u202Egnp.exe", "x"); });
+  const std::vector<Finding> findings = verify_package(zip());
+  ASSERT_FALSE(findings.empty());
+  for (const Finding& finding : findings) {
+    EXPECT_EQ(message_of(finding).find("\u202E"), std::string::npos);
+  }
+}
+
 TEST(ZipLimitsTest, CountsAndSizesAreLimited) {
   ZipEntry entry;
   entry.name = "data/a";

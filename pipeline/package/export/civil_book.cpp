@@ -20,9 +20,7 @@ namespace fs = std::filesystem;
 
 /// What is known of one case: of the operator's statements and of fields that nobody doubts.
 FieldValues values_of(const Paper& paper, const ExportMetadata& metadata) {
-  const auto own = metadata.papers.find(paper.number);
-  FieldValues values = own == metadata.papers.end() ? FieldValues() : own->second;
-  values.insert(metadata.documents.begin(), metadata.documents.end());
+  FieldValues values = stated_of_paper(metadata, paper.number);
   for (const Field& field : paper.fields) {
     if (field.doubt != FieldDoubt::kNone) continue;
     values.emplace(field.name,

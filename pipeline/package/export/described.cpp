@@ -1,12 +1,10 @@
 #include "pipeline/package/export/described.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <set>
 
-#include "pipeline/package/export/archive_date.h"
+#include "pipeline/package/export/derived_values.h"
 #include "pipeline/package/export/field_rules.h"
-#include "pipeline/package/export/template_text.h"
 #include "pipeline/package/package_names.h"
 
 namespace sohoa {
@@ -14,40 +12,6 @@ namespace sohoa {
 namespace {
 
 constexpr char kFileCode[] = "fileCode";
-constexpr char kIssuedDate[] = "issuedDate";
-
-std::string value_in(const FieldValues& values, const std::string& name) {
-  const auto found = values.find(name);
-  return found == values.end() ? std::string() : found->second;
-}
-
-/// The paper's first field of those names that has a value and that nobody doubts.
-std::string value_of_paper(const Paper& paper, const std::vector<std::string>& names) {
-  for (const std::string& name : names) {
-    for (const Field& field : paper.fields) {
-      if (field.name != name || field.doubt != FieldDoubt::kNone) continue;
-      const std::string& value = field.normalized.empty() ? field.value : field.normalized;
-      if (!value.empty()) return archive_text_of_iso(value);
-    }
-  }
-  return {};
-}
-
-/// The longest name in the table that the paper's name is or begins with, after a number of its
-/// own: "03-quyet-dinh-2" is one of "quyet-dinh".
-std::string type_of(const Paper& paper, const PackageProfile& profile) {
-  const std::size_t first = paper.name.find_first_not_of("0123456789-");
-  const std::string stem = first == std::string::npos ? paper.name : paper.name.substr(first);
-  std::size_t longest = 0;
-  std::string code = profile.type_otherwise;
-  for (const auto& [name, type] : profile.type_of_paper) {
-    const bool begins = stem == name || stem.starts_with(name + "-");
-    if (!begins || name.size() <= longest) continue;
-    longest = name.size();
-    code = type;
-  }
-  return code;
-}
 
 /// One record on its way to be described.
 class Describing {
@@ -73,8 +37,9 @@ class Describing {
     DescribedDocument document;
     document.paper = &paper;
     document.ordinal = ordinal;
-    document.stem = safe_file_name(filled(profile_.file_name, words_of(ordinal)));
-    const FieldValues stated = stated_of(paper);
+    document.stem = safe_file_name(
+        filled(profile_.file_name, words_of_document(described_.file_code, ordinal)));
+    const FieldValues stated = stated_of_paper(metadata_, paper.number);
     const std::string place = "papers[" + std::to_string(paper.number) + "].fields";
     document.values = values_of(profile_.document_description, stated, place, &document);
     add_faults(unknown_values(stated, profile_.document_description, place));
@@ -106,8 +71,8 @@ class Describing {
     for (const std::string& name : description.order[index_of(type_)]) {
       const ProfileField& field = description.field(name);
       std::string value = value_in(stated, name);
-      const std::string derived =
-          document != nullptr ? derived_of_document(field, *document) : derived_of_file(field);
+      const std::string derived = document != nullptr ? derived_of_document(field, *document, from_)
+                                                      : derived_of_file(field, from_);
       if (field.computed && !value.empty() && value != derived) {
         described_.faults.push_back(metadata_fault("metadata.disagrees", place + "." + name,
                                                    "is not what the record says, " + derived,
@@ -118,72 +83,6 @@ class Describing {
       if (!value.empty()) values[name] = value;
     }
     return values;
-  }
-
-  std::string derived_of_file(const ProfileField& field) const {
-    if (field.derived == "documents") return std::to_string(described_.documents.size());
-    if (field.derived == "pages") return std::to_string(page_count());
-    if (field.derived == "agency") return metadata_.agency.name;
-    if (field.derived == "first-date") return outermost_date(std::less<>());
-    if (field.derived == "last-date") return outermost_date(std::greater<>());
-    return {};
-  }
-
-  std::string derived_of_document(const ProfileField& field,
-                                  const DescribedDocument& document) const {
-    const Paper& paper = *document.paper;
-    if (field.derived == "pages") return std::to_string(paper.pages.size());
-    if (field.derived == "ordinal") return std::to_string(document.ordinal);
-    if (field.derived == "file-code") return described_.file_code;
-    if (field.derived == "of-the-file") return value_in(metadata_.file, field.name);
-    if (field.derived == "type") return type_of(paper, profile_);
-    if (field.derived == "document-code") {
-      return filled(profile_.document_code, words_of(document.ordinal));
-    }
-    const std::string value = value_of_paper(paper, field.record_fields);
-    const std::size_t slash = value.find('/');
-    if (field.derived == "notation-number") return value.substr(0, slash);
-    if (field.derived == "notation-rest") {
-      return slash == std::string::npos ? std::string() : value.substr(slash + 1);
-    }
-    return value.empty() && field.derived == "field-or-title" ? paper.title : value;
-  }
-
-  template <typename Before>
-  std::string outermost_date(Before before) const {
-    const std::vector<std::string>& forms = profile_.date_forms[index_of(type_)];
-    std::string outermost;
-    ArchiveDate date;
-    for (const DescribedDocument& document : described_.documents) {
-      const std::string text = value_in(document.values, kIssuedDate);
-      const ArchiveDate other = archive_date(text, forms);
-      if (other.year == 0 || (date.year > 0 && !before(other, date))) continue;
-      date = other;
-      outermost = text;
-    }
-    return outermost;
-  }
-
-  /// What the operator says of one document, and of all documents where it says nothing of this.
-  FieldValues stated_of(const Paper& paper) const {
-    const auto own = metadata_.papers.find(paper.number);
-    FieldValues stated = own == metadata_.papers.end() ? FieldValues() : own->second;
-    stated.insert(metadata_.documents.begin(), metadata_.documents.end());
-    return stated;
-  }
-
-  TemplateWords words_of(int ordinal) const {
-    char padded[16];
-    std::snprintf(padded, sizeof padded, "%07d", ordinal);
-    return {{"fileCode", described_.file_code},
-            {"ordinal", std::to_string(ordinal)},
-            {"ordinal7", padded}};
-  }
-
-  std::size_t page_count() const {
-    std::size_t count = 0;
-    for (const Paper& paper : record_.dossier.papers) count += paper.pages.size();
-    return count;
   }
 
   /// Whether the value is missing because the file lacks it, which is told of the file.
@@ -227,6 +126,7 @@ class Describing {
   const PackageProfile& profile_;
   PackageType type_;
   DescribedRecord described_;
+  DerivedFrom from_{record_, metadata_, profile_, type_, described_};
 };
 
 }  // namespace

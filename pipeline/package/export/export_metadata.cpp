@@ -56,6 +56,18 @@ std::map<int, FieldValues> read_papers(const JsonReader& owner, const Json& valu
 
 }  // namespace
 
+std::string value_in(const FieldValues& values, const std::string& name) {
+  const auto found = values.find(name);
+  return found == values.end() ? std::string() : found->second;
+}
+
+FieldValues stated_of_paper(const ExportMetadata& metadata, int number) {
+  const auto own = metadata.papers.find(number);
+  FieldValues stated = own == metadata.papers.end() ? FieldValues() : own->second;
+  stated.insert(metadata.documents.begin(), metadata.documents.end());
+  return stated;
+}
+
 ExportMetadata load_export_metadata(const std::filesystem::path& file) {
   const Bytes bytes = read_file(file, kMetadataBytesMax);
   const Json json = Json::parse(as_text(bytes), nullptr, false);

@@ -19,6 +19,9 @@ struct ExportParty {
 /// Values of fields by the names that the package's profile gives them.
 using FieldValues = std::map<std::string, std::string>;
 
+/// "" for a field without a value.
+std::string value_in(const FieldValues& values, const std::string& name);
+
 /// What a record cannot know and the operator states (`sohoa.export-metadata/1`, its schema is
 /// models/record/schema/export-metadata.json).
 struct ExportMetadata {
@@ -32,6 +35,9 @@ struct ExportMetadata {
   std::string book_code;              // of a civil-status book
   std::string sha256;                 // of all that is stated; empty when nothing is
 };
+
+/// What is stated of one document, and of all documents where nothing is of this one.
+FieldValues stated_of_paper(const ExportMetadata& metadata, int number);
 
 /// Throws Error (kInput) when the file cannot be read or has something that the schema does not
 /// know.

@@ -4,6 +4,7 @@
 #include <regex>
 
 #include "pipeline/base/text.h"
+#include "pipeline/base/words.h"
 #include "pipeline/package/export/archive_date.h"
 
 namespace sohoa {
@@ -17,19 +18,8 @@ bool has(const std::vector<std::string>& list, const std::string& value) {
   return std::find(list.begin(), list.end(), value) != list.end();
 }
 
-std::string value_in(const FieldValues& values, const std::string& name) {
-  const auto found = values.find(name);
-  return found == values.end() ? std::string() : found->second;
-}
-
 bool is_whole_number(const std::string& text) {
   return !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
-}
-
-std::string joined(const std::vector<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
-  return text;
 }
 
 /// One check of one description: what all its rules need.
@@ -73,7 +63,7 @@ class FieldRules {
     } else if (field.kind == FieldKind::kBoolean && value != "0" && value != "1") {
       add("metadata.boolean", field, "is neither 0 nor 1", "correct it");
     } else if (field.kind == FieldKind::kDate && archive_date(value, forms).year == 0) {
-      add("metadata.date", field, "is no date of the form " + joined(forms), "correct it");
+      add("metadata.date", field, "is no date of the form " + joined(forms, ", "), "correct it");
     }
   }
 

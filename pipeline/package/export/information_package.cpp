@@ -1,16 +1,13 @@
-#include <algorithm>
-
 #include "pipeline/base/error.h"
 #include "pipeline/package/export/archive_date.h"
 #include "pipeline/package/export/described.h"
 #include "pipeline/package/export/description.h"
 #include "pipeline/package/export/exporters.h"
-#include "pipeline/package/export/mets.h"
+#include "pipeline/package/export/mets_structure.h"
 #include "pipeline/package/export/package_agents.h"
 #include "pipeline/package/export/package_identity.h"
+#include "pipeline/package/export/package_schemas.h"
 #include "pipeline/package/export/premis.h"
-#include "pipeline/package/export/relative_path.h"
-#include "pipeline/package/export/supplied_schemas.h"
 #include "pipeline/package/export/template_text.h"
 #include "pipeline/package/package_names.h"
 
@@ -34,10 +31,10 @@ class InformationPackage {
         object_id_(object_id_of(source, settings, profile)),
         time_(archive_time(source.record().job_time)),
         draft_(folder_of_object(object_id_), uuid_of(source, settings, profile),
-               settings.work_folder) {}
+               settings.work_folder),
+        schemas_(settings.schemas, profile, settings.type, draft_) {}
 
   void write(const std::filesystem::path& output) {
-    add_schemas();
     const DraftFile representation = add_representation();
     MetsDocument mets = new_mets("", object_id_, "package");
     mets.label = label();
@@ -48,10 +45,11 @@ class InformationPackage {
                         "made of the record " + source_.record().dossier.name},
                        {});
     }
-    add_metadata_division(mets);
-    add_documentation(mets);
-    if (!schemas_.empty()) add_group(mets, profile_.labels.schemas, schemas_);
-    add_representation_group(mets, representation);
+    MetsStructure structure(mets, profile_, draft_);
+    structure.add_metadata();
+    add_documentation(structure);
+    if (!schemas_.files().empty()) structure.add_group(profile_.labels.schemas, schemas_.files());
+    structure.add_representation(representation);
     draft_.add_xml("METS.xml", [&](XmlWriter& xml) { write_mets(mets, profile_, draft_, xml); });
     draft_.write(output, source_.record().job_time);
   }
@@ -65,7 +63,7 @@ class InformationPackage {
     mets.type = settings_.type;
     mets.time = time_;
     mets.ids = ids;
-    for (const DraftFile& schema : schemas_) mets.supplied_schemas.push_back(schema.path);
+    mets.supplied_schemas = schemas_.paths();
     mets.agents = agents_of(settings_);
     return mets;
   }
@@ -73,31 +71,6 @@ class InformationPackage {
   std::string label() const {
     const auto title = described_.file.find("title");
     return title == described_.file.end() ? source_.record().dossier.name : title->second;
-  }
-
-  void add_schemas() {
-    for (const auto& file : supplied_schemas(settings_.schemas)) {
-      const std::string path = "schemas/" + file.filename().string();
-      schemas_.push_back(draft_.add_copy(path, "application/xml", file));
-    }
-    if (!profile_.own_schemas) return;
-    for (const auto* description : {&profile_.file_description, &profile_.document_description}) {
-      const std::string path = "schemas/" + description->schema;
-      if (has_schema(path)) continue;
-      schemas_.push_back(draft_.add_xml(path, [&](XmlWriter& xml) {
-        write_description_schema(*description, settings_.type, xml);
-      }));
-    }
-  }
-
-  bool has_schema(const std::string& path) const {
-    return std::any_of(schemas_.begin(), schemas_.end(),
-                       [&](const DraftFile& file) { return file.path == path; });
-  }
-
-  std::string schema_url(const ProfileDescription& description, const std::string& folder) const {
-    const std::string path = "schemas/" + description.schema;
-    return has_schema(path) ? relative_url(folder, path) : std::string();
   }
 
   DraftFile add_representation() {
@@ -115,9 +88,9 @@ class InformationPackage {
                         "digitized from paper, with recognized text"},
                        data);
     }
-    add_metadata_division(mets);
-    add_group(mets, profile_.labels.data, data);
-    mets.groups.back().content = true;
+    MetsStructure structure(mets, profile_, draft_);
+    structure.add_metadata();
+    structure.add_data(data);
     return draft_.add_xml(std::string(kRepresentation) + "METS.xml",
                           [&](XmlWriter& xml) { write_mets(mets, profile_, draft_, xml); });
   }
@@ -138,7 +111,8 @@ class InformationPackage {
                        const std::string& name) {
     const std::string path = folder + name;
     const DraftFile file = draft_.add_xml(path, [&](XmlWriter& xml) {
-      write_description(values, description, settings_.type, schema_url(description, folder), xml);
+      write_description(values, description, settings_.type, schemas_.url_of(description, folder),
+                        xml);
     });
     mets.descriptive.push_back(
         {draft_.id_of("dmdSec " + path), file, description.metadata_type, ""});
@@ -153,52 +127,13 @@ class InformationPackage {
     mets.preservation.push_back({draft_.id_of("digiprovMD " + path), file, "PREMIS", "3.0"});
   }
 
-  void add_metadata_division(MetsDocument& mets) {
-    MetsDivision division;
-    division.id = draft_.id_of(mets.ids + " metadata");
-    division.label = profile_.labels.metadata;
-    for (const MetsMetadata& one : mets.descriptive) division.descriptive.push_back(one.id);
-    for (const MetsMetadata& one : mets.preservation) division.preservation.push_back(one.id);
-    mets.divisions.push_back(std::move(division));
-  }
-
-  void add_documentation(MetsDocument& mets) {
+  void add_documentation(MetsStructure& structure) {
     std::vector<DraftFile> files;
     for (const std::string& name : profile_.documentation) {
       files.push_back(draft_.add_copy("documentation/" + name, "application/json", source_.zip(),
                                       source_.entry(name)));
     }
-    if (!files.empty()) add_group(mets, profile_.labels.documentation, files);
-  }
-
-  /// A file group and the division that points to it.
-  void add_group(MetsDocument& mets, const std::string& label,
-                 const std::vector<DraftFile>& files) {
-    const std::string id = draft_.id_of(mets.ids + " fileGrp " + label);
-    mets.groups.push_back({id, label, files, false});
-    MetsDivision division;
-    division.id = draft_.id_of(mets.ids + " div " + label);
-    division.label = label;
-    division.groups = {id};
-    mets.divisions.push_back(std::move(division));
-  }
-
-  void add_representation_group(MetsDocument& mets, const DraftFile& representation) {
-    const ProfileLabels& labels = profile_.labels;
-    add_group(mets, labels.representations, {representation});
-    mets.groups.back().content = true;
-    MetsDivision& outer = mets.divisions.back();
-    const MetsPointer pointer{representation.path, mets.groups.back().id};
-    if (labels.representation == labels.representations) {
-      outer.pointers = {pointer};
-      outer.groups.clear();
-      return;
-    }
-    MetsDivision inner;
-    inner.id = draft_.id_of(mets.ids + " div " + labels.representation);
-    inner.label = labels.representation;
-    inner.pointers = {pointer};
-    outer.children.push_back(std::move(inner));
+    if (!files.empty()) structure.add_group(profile_.labels.documentation, files);
   }
 
   const RecordSource& source_;
@@ -208,7 +143,7 @@ class InformationPackage {
   std::string object_id_;
   std::string time_;
   PackageDraft draft_;
-  std::vector<DraftFile> schemas_;
+  PackageSchemas schemas_;
 };
 
 }  // namespace

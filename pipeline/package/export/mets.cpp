@@ -2,17 +2,12 @@
 
 #include <algorithm>
 
+#include "pipeline/base/words.h"
 #include "pipeline/package/export/relative_path.h"
 
 namespace sohoa {
 
 namespace {
-
-std::string joined(const std::vector<std::string>& ids) {
-  std::string text;
-  for (const std::string& id : ids) text += (text.empty() ? "" : " ") + id;
-  return text;
-}
 
 /// One METS file on its way.
 class MetsWriter {
@@ -59,7 +54,7 @@ class MetsWriter {
       pairs.push_back(schema.space + " " +
                       (here ? relative_url(mets_.folder, path) : schema.address));
     }
-    return joined(pairs);
+    return joined(pairs, " ");
   }
 
   void write_header() {
@@ -140,8 +135,8 @@ class MetsWriter {
 
   void write_division(const MetsDivision& division) {
     xml_.begin("div").attribute("ID", division.id).attribute("LABEL", division.label);
-    xml_.optional_attribute("DMDID", joined(division.descriptive));
-    xml_.optional_attribute("ADMID", joined(division.preservation));
+    xml_.optional_attribute("DMDID", joined(division.descriptive, " "));
+    xml_.optional_attribute("ADMID", joined(division.preservation, " "));
     for (const MetsPointer& pointer : division.pointers) {
       xml_.begin("mptr").attribute("LOCTYPE", "URL");
       write_location(pointer.path);

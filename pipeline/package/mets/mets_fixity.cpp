@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "pipeline/base/words.h"
 #include "pipeline/package/mets/mets_source.h"
 
 namespace sohoa {
@@ -12,13 +13,6 @@ std::optional<DigestAlgorithm> algorithm_of(const std::string& type) {
   if (type == "SHA-256") return DigestAlgorithm::kSha256;
   if (type == "SHA-512") return DigestAlgorithm::kSha512;
   return std::nullopt;
-}
-
-std::string lower_case(std::string hex) {
-  for (char& c : hex) {
-    if (c >= 'A' && c <= 'F') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return hex;
 }
 
 std::set<DigestAlgorithm> algorithms_of(const WalkedMets& walked) {

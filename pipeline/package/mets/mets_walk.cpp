@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "pipeline/base/error.h"
+#include "pipeline/base/percent.h"
 #include "pipeline/package/mets/mets_source.h"
 #include "pipeline/package/mets/package_path.h"
 
@@ -70,7 +71,7 @@ class MetsWalk {
                        const std::string& mets) {
     const std::optional<std::string> plain = package_path(folder, href);
     if (plain && contents_.has(*plain)) return *plain;
-    const std::optional<std::string> decoded = package_path(folder, percent_decoded_url(href));
+    const std::optional<std::string> decoded = package_path(folder, percent_decoded(href));
     if (decoded && contents_.has(*decoded)) return *decoded;
     if (!plain) {
       findings_.add("mets.reference-outside", mets + " " + href, "it leads out of the package");

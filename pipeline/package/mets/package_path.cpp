@@ -1,7 +1,6 @@
 #include "pipeline/package/mets/package_path.h"
 
 #include <algorithm>
-#include <charconv>
 #include <vector>
 
 namespace sohoa {
@@ -37,24 +36,6 @@ std::optional<std::string> package_path(const std::string& folder, const std::st
   std::string inside;
   for (const std::string& part : parts) inside += (inside.empty() ? "" : "/") + part;
   return inside;
-}
-
-std::string percent_decoded_url(const std::string& url) {
-  std::string decoded;
-  for (std::size_t i = 0; i < url.size(); ++i) {
-    unsigned byte = 0;
-    if (url[i] == '%' && i + 2 < url.size()) {
-      const char* first = url.data() + i + 1;
-      const auto read = std::from_chars(first, first + 2, byte, 16);
-      if (read.ec == std::errc() && read.ptr == first + 2) {
-        decoded += static_cast<char>(byte);
-        i += 2;
-        continue;
-      }
-    }
-    decoded += url[i];
-  }
-  return decoded;
 }
 
 std::string folder_of_path(const std::string& path) {

@@ -9,9 +9,6 @@ namespace sohoa {
 /// it leads out of it, or is no relative path. Percent signs stay as they are.
 std::optional<std::string> package_path(const std::string& folder, const std::string& href);
 
-/// With %XX decoded; what is no such code stays.
-std::string percent_decoded_url(const std::string& url);
-
 /// "a/b/" of "a/b/c"; "" of "c".
 std::string folder_of_path(const std::string& path);
 

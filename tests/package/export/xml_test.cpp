@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "pipeline/base/error.h"
+#include "pipeline/base/percent.h"
 #include "pipeline/package/mets/mets_reader.h"
 #include "pipeline/package/mets/package_path.h"
 #include "pipeline/package/xml/xml_reader.h"
@@ -94,7 +95,7 @@ TEST(PackagePath, StaysInThePackage) {
                            "x?y", "x#y", "c:x"}) {
     EXPECT_EQ(package_path("", href), std::nullopt) << href;
   }
-  EXPECT_EQ(percent_decoded_url("a%20b%C3%B4%zz%2"), "a b\u00f4%zz%2");
+  EXPECT_EQ(percent_decoded("a%20b%C3%B4%zz%2"), "a b\u00f4%zz%2");
 }
 
 /// `text` `count` times between the tags.
