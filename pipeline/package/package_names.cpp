@@ -1,5 +1,6 @@
 #include "pipeline/package/package_names.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <string_view>
