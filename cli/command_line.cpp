@@ -51,6 +51,13 @@ Error usage_error(const CLI::ParseError& error, const std::string& command) {
   return Error(ExitCode::kUsage, command, reason, "see `" + command + " --help`");
 }
 
+Error no_command(const std::string& name) {
+  std::string list;
+  for (const SubcommandRow& row : kSubcommands)
+    list += (list.empty() ? "" : ", ") + std::string(row.name);
+  return Error(ExitCode::kUsage, name, "is no command", "one of them is needed: " + list);
+}
+
 /// A variable of the caller's that is not set would quietly change what was asked for.
 void refuse_empty_values(const CLI::App& subcommand) {
   for (const CLI::Option* option : subcommand.get_options()) {
@@ -82,6 +89,7 @@ Command parse_command_line(int argc, const char* const* argv) {
     return PrintCommand{text.str()};
   } catch (const CLI::ParseError& error) {
     const std::vector<CLI::App*> chosen = app.get_subcommands();
+    if (chosen.empty() && argc > 1 && *argv[1] != '-') throw no_command(argv[1]);
     const std::string command = chosen.empty() ? "" : " " + chosen.front()->get_name();
     throw usage_error(error, kProgramName + command);
   }

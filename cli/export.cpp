@@ -23,6 +23,7 @@ Json json_of_export(const ExportCommand& command, const std::vector<Finding>& fa
 
 ExitCode run_export(const ExportCommand& command) {
   refuse_folder(command.output);
+  refuse_same_file(command.output, command.record);
   if (!command.overwrite) refuse_if_there(command.output);
   ExportSettings settings;
   settings.kind = command.kind;

@@ -92,7 +92,9 @@ TEST(CommandLine, IntakeKeepsBlankPagesWhenAsked) {
 
 TEST(CommandLine, UsageErrorsAreNeverZero) {
   expect_usage_error({}, "subcommand");
-  expect_usage_error({"frobnicate"}, "--help");
+  expect_usage_error({"frobnicate"}, "frobnicate: is no command");
+  expect_usage_error({"check", "a.zip", "--trust", ""}, "--trust: is empty");
+  expect_usage_error({"convert", "a", "b", "--output-type", "doc"}, "none of");
   expect_usage_error({"convert"}, "sohoa convert");
   expect_usage_error({"convert", "only-one"}, "sohoa convert");
   expect_usage_error({"convert", "a", "b", "--no-such-option"}, "no-such-option");

@@ -59,6 +59,21 @@ void take(LayersResult result, const ScannedPage& scan, CompactPage& page) {
   if (bytes_of(layered) < bytes_of(page)) page = std::move(layered);
 }
 
+/// Where little was gained, the same pixels may take as few bytes.
+bool gained_little(const CompactPage& compact, const ScannedPage& page) {
+  constexpr double kLittle = 0.7;
+  return static_cast<double>(bytes_of(compact)) >
+         kLittle * static_cast<double>(bytes_of(unchanged(page)));
+}
+
+void take_lossless(const ScannedPage& page, BilevelCodecs codecs, CompactPage& compact) {
+  CompactPage whole = unchanged(page);
+  take(lossless(page, codecs), Rendition::kLossless, whole);
+  if (whole.rendition == Rendition::kMaster || bytes_of(whole) > bytes_of(compact)) return;
+  whole.findings = std::move(compact.findings);
+  compact = std::move(whole);
+}
+
 }  // namespace
 
 std::string CompactPage::sha256() const {
@@ -79,8 +94,8 @@ CompactPage compact_page(const ScannedPage& page, const CompactSettings& setting
   if (settings.level >= Compaction::kReencode && compact.rendition == Rendition::kMaster) {
     take(reencoded(page), Rendition::kReencoded, compact);
   }
-  if (compact.rendition == Rendition::kMaster) {
-    take(lossless(page, settings.bilevel), Rendition::kLossless, compact);
+  if (compact.rendition == Rendition::kMaster || gained_little(compact, page)) {
+    take_lossless(page, settings.bilevel, compact);
   }
   compact.overlays = compact_overlays(std::move(compact.overlays), settings.level);
   if (compact.rendition == Rendition::kMaster &&

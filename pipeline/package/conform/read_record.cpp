@@ -154,7 +154,11 @@ CheckedRecord read_package(const fs::path& path, const VerifySettings& signature
 
 CheckedRecord read_record_for_check(const fs::path& path, const VerifySettings& signatures) {
   if (fs::is_directory(path)) return read_folder(path, signatures);
-  if (!begins_like_pdf(path)) return read_package(path, signatures);
+  if (begins_like_zip(path)) return read_package(path, signatures);
+  if (!begins_like_pdf(path)) {
+    throw Error(ExitCode::kInput, path.string(), "is neither a package nor a PDF",
+                "name one of these, or a folder of PDFs");
+  }
   CheckedRecord record;
   record.name = path.string();
   record.papers.push_back(checked_paper(PdfOnDisk::open(path), signatures));

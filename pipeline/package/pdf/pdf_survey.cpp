@@ -140,7 +140,7 @@ bool open(QPDF& pdf, const PdfBytes& bytes) {
     return true;
   } catch (const QPDFExc& failure) {
     if (failure.getErrorCode() == qpdf_e_password) return false;
-    throw Error(ExitCode::kInput, bytes.name(), failure.getMessageDetail(),
+    throw Error(ExitCode::kInput, bytes.name(), "is damaged: " + failure.getMessageDetail(),
                 "check that it is a PDF file");
   }
 }
@@ -166,7 +166,8 @@ PdfFacts survey_pdf(const PdfBytes& bytes) {
   } catch (const Error&) {
     throw;
   } catch (const std::exception& failure) {  // of libqpdf: structures beyond its limits
-    throw Error(ExitCode::kInput, bytes.name(), failure.what(), "check that it is a PDF file");
+    throw Error(ExitCode::kInput, bytes.name(), std::string("is damaged: ") + failure.what(),
+                "check that it is a PDF file");
   }
   return facts;
 }

@@ -32,10 +32,17 @@ std::size_t take(char* data, std::size_t, std::size_t size, void* answer) {
 }
 
 Error failed(const std::string& url, const std::string& reason) {
-  return Error(ExitCode::kDependency, url, reason, "check the address and the network");
+  return Error(ExitCode::kDependency, shown_url(url), reason, "check the address and the network");
 }
 
 }  // namespace
+
+std::string shown_url(const std::string& url) {
+  const std::size_t scheme = url.find("://");
+  const std::size_t host = scheme == std::string::npos ? 0 : scheme + 3;
+  const std::size_t at = url.substr(0, url.find_first_of("/?#", host)).rfind('@');
+  return at == std::string::npos || at < host ? url : url.substr(0, host) + url.substr(at + 1);
+}
 
 Bytes http_post(const HttpPost& post, ByteView body) {
   static const CURLcode ready = curl_global_init(CURL_GLOBAL_DEFAULT);

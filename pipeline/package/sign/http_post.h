@@ -16,4 +16,7 @@ struct HttpPost {
 /// The body of a 200 answer, by libcurl: no redirects, 30 s at most. Throws Error (kDependency).
 Bytes http_post(const HttpPost& post, ByteView body);
 
+/// An address for messages: without the name and password that may stand in it.
+std::string shown_url(const std::string& url);
+
 }  // namespace sohoa

@@ -20,11 +20,13 @@ PdfDocument::PdfDocument(std::string name, ByteView bytes) : bytes_(std::move(na
     qpdf_.getAllPages();
   } catch (const QPDFExc& failure) {
     const bool locked = failure.getErrorCode() == qpdf_e_password;
-    throw Error(ExitCode::kInput, bytes_.name(),
-                locked ? "is encrypted with a password" : failure.getMessageDetail(),
-                locked ? "remove the password first" : kRemedy);
+    throw Error(
+        ExitCode::kInput, bytes_.name(),
+        locked ? "is encrypted with a password" : "is damaged: " + failure.getMessageDetail(),
+        locked ? "remove the password first" : kRemedy);
   } catch (const std::exception& failure) {  // of libqpdf too: numbers beyond its types
-    throw Error(ExitCode::kInput, bytes_.name(), failure.what(), kRemedy);
+    throw Error(ExitCode::kInput, bytes_.name(), std::string("is damaged: ") + failure.what(),
+                kRemedy);
   }
 }
 

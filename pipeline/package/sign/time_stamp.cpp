@@ -16,7 +16,7 @@ namespace {
 constexpr int kNonceBytes = 8;
 
 Error refused(const std::string& url, const std::string& reason) {
-  return Error(ExitCode::kDependency, url, reason,
+  return Error(ExitCode::kDependency, shown_url(url), reason,
                "check the address of the time stamp authority, or sign without --tsa");
 }
 

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "pipeline/acquire/jpeg.h"
 #include "pipeline/package/compact/compact.h"
 #include "pipeline/package/compact/luma.h"
@@ -52,6 +54,19 @@ TEST(Reencoded, LeavesAMasterThatIsSmallerAlready) {
   const CompactPage compact = compact_page(page, settings);
   EXPECT_NE(compact.rendition, Rendition::kReencoded);
   EXPECT_LE(compact.picture.bytes.size(), page.master.bytes.size());
+}
+
+TEST(Reencoded, IsNeverLargerThanWithoutLoss) {
+  ScannedPage page = test::drawn_page();
+  std::fill(page.pixels.data.begin(), page.pixels.data.end(), std::uint8_t{0});
+  page.master.bytes = encode_jpeg(page.pixels, 90);
+  const auto bytes_at = [&](Compaction level) {
+    CompactSettings settings;
+    settings.level = level;
+    return compact_page(page, settings).picture.bytes.size();
+  };
+  EXPECT_LE(bytes_at(Compaction::kReencode), bytes_at(Compaction::kLossless));
+  EXPECT_LE(bytes_at(Compaction::kLayers), bytes_at(Compaction::kLossless));
 }
 
 TEST(Reencoded, StandsWhereATurnedScanIsShown) {

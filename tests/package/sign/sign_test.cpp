@@ -10,6 +10,7 @@
 #include "pipeline/base/process.h"
 #include "pipeline/base/temporary_folder.h"
 #include "pipeline/package/sign/external.h"
+#include "pipeline/package/sign/http_post.h"
 #include "tests/package/pdf_sample.h"
 #include "tests/package/sign/poppler.h"
 #include "tests/package/sign/sample_pdf.h"
@@ -151,6 +152,12 @@ TEST_F(Sign, WithATimeStampIsValidAndCarriesTheToken) {
   settings.time_stamp_url = server.url();
   sign(in(), out(), settings);
   expect_valid(out(), 1);
+}
+
+TEST(ShownUrl, HasNoPassword) {
+  EXPECT_EQ(shown_url("https://an:secret@tsa.example/x@y"), "https://tsa.example/x@y");
+  EXPECT_EQ(shown_url("http://tsa.example/?a@b"), "http://tsa.example/?a@b");
+  EXPECT_EQ(shown_url("an:secret@tsa.example"), "tsa.example");
 }
 
 TEST_F(Sign, TakesNoBadTimeStamp) {
