@@ -104,11 +104,11 @@ std::vector<CheckOfRule> signature_checks() {
       {"signature.agency-missing", check_missing},  {"signature.agency-corner", check_right_corner},
       {"signature.seal-image", check_seal_image},   {"signature.block-time", check_block_time},
       {"signature.copy-mark", check_copy_mark}};
-  for (const char* verdict :
-       {"signature.broken", "signature.changed-since", "signature.byte-range", "signature.kind",
-        "signature.padding", "signature.weak-digest", "signature.certificate-not-named",
-        "signature.certificate-expired", "signature.key-usage", "signature.untrusted",
-        "signature.time-stamp", "signature.too-many", "signature.file-damaged", "signature.hidden"}) {
+  for (const char* verdict : {"signature.broken", "signature.changed-since", "signature.byte-range",
+                              "signature.kind", "signature.padding", "signature.weak-digest",
+                              "signature.certificate-not-named", "signature.certificate-expired",
+                              "signature.key-usage", "signature.untrusted", "signature.time-stamp",
+                              "signature.too-many", "signature.file-damaged", "signature.hidden"}) {
     checks.push_back({verdict, check_verdicts});
   }
   return checks;
