@@ -52,9 +52,10 @@ class MetsWalk {
     const std::string folder = folder_of_path(path);
     const std::set<std::string_view> own(mets.ids.begin(), mets.ids.end());
     for (const std::string& id : mets.ids_referred) {
-      if (own.count(id) == 0) {
-        findings_.add("mets.id-unknown", path + " " + id, "no element has this id");
-      }
+      if (own.count(id) != 0) continue;
+      std::string place = path;
+      place.append(" ").append(id);
+      findings_.add("mets.id-unknown", place, "no element has this id");
     }
     for (MetsReference& one : mets.references) locate(folder, std::move(one), path);
     for (const std::string& href : mets.pointers) {

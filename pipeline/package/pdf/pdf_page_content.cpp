@@ -1,13 +1,12 @@
 #include "pipeline/package/pdf/pdf_page_content.h"
 
-#include <algorithm>
 #include <cmath>
-#include <cstdlib>
 #include <map>
 #include <set>
 
 #include "pipeline/package/pdf/pdf_font_text.h"
 #include "pipeline/package/pdf/pdf_image_facts.h"
+#include "pipeline/package/pdf/pdf_operands.h"
 #include "pipeline/package/pdf/pdf_stream_data.h"
 #include "pipeline/package/pdf/pdf_tokens.h"
 
@@ -51,7 +50,7 @@ class Interpreter {
 
   void run(const std::string& content, Frame frame, int depth) {
     PdfTokens tokens(content, "content");
-    std::vector<Token> operands;
+    PdfOperands operands;
     while (operations_ < kOperationsMax) {
       const Token token = tokens.next();
       if (token.getType() == QPDFTokenizer::tt_eof) return;
@@ -70,7 +69,7 @@ class Interpreter {
   PdfContentFacts take() { return std::move(facts_); }
 
  private:
-  void operate(const std::string& op, const std::vector<Token>& operands, Frame& frame, int depth) {
+  void operate(const std::string& op, const PdfOperands& operands, Frame& frame, int depth) {
     if (op == "q") {
       if (frame.saved.size() < kStatesMax) frame.saved.push_back(frame.state);
     } else if (op == "Q") {
@@ -80,26 +79,26 @@ class Interpreter {
     } else if (op == "cm") {
       frame.state.to_page = then(matrix_of(operands), frame.state.to_page);
     } else if (op == "Do") {
-      draw(name_of_last(operands), frame, depth);
+      draw(last_name_of(operands), frame, depth);
     } else {
       operate_text(op, operands, frame);
     }
   }
 
-  void operate_text(const std::string& op, const std::vector<Token>& operands, Frame& frame) {
+  void operate_text(const std::string& op, const PdfOperands& operands, Frame& frame) {
     if (op == "BT") {
       frame.text = frame.line = Matrix{};
     } else if (op == "Tf") {
-      frame.state.font = font(name_of_last(operands), frame.resources);
+      frame.state.font = font(last_name_of(operands), frame.resources);
     } else if (op == "Tr") {
-      frame.state.mode = static_cast<long>(number(operands, 0));
+      frame.state.mode = static_cast<long>(number_of(operands, 0));
     } else if (op == "TL") {
-      frame.state.leading = number(operands, 0);
+      frame.state.leading = number_of(operands, 0);
     } else if (op == "Tm") {
       frame.text = frame.line = matrix_of(operands);
     } else if (op == "Td" || op == "TD") {
-      if (op == "TD") frame.state.leading = -number(operands, 0);
-      move_line(frame, number(operands, 1), number(operands, 0));
+      if (op == "TD") frame.state.leading = -number_of(operands, 0);
+      move_line(frame, number_of(operands, 1), number_of(operands, 0));
     } else if (op == "T*") {
       move_line(frame, 0, -frame.state.leading);
     } else if (op == "Tj" || op == "TJ") {
@@ -115,7 +114,7 @@ class Interpreter {
     frame.text = frame.line;
   }
 
-  void show(const std::vector<Token>& operands, const Frame& frame) {
+  void show(const PdfOperands& operands, const Frame& frame) {
     if (frame.state.font == nullptr) return;
     for (const Token& token : operands) {
       if (token.getType() != QPDFTokenizer::tt_string) continue;
@@ -192,26 +191,6 @@ class Interpreter {
       value[i] = item.isNumber() ? item.getNumericValue() : 0;
     }
     return {value[0], value[1], value[2], value[3], value[4], value[5]};
-  }
-
-  static std::string name_of_last(const std::vector<Token>& operands) {
-    const auto last = std::find_if(operands.rbegin(), operands.rend(), [](const Token& token) {
-      return token.getType() == QPDFTokenizer::tt_name;
-    });
-    return last == operands.rend() ? "" : last->getValue();
-  }
-
-  /// The operand that many places before the last one.
-  static double number(const std::vector<Token>& operands, std::size_t from_end) {
-    if (operands.size() <= from_end) return 0;
-    const double value =
-        std::strtod(operands[operands.size() - 1 - from_end].getValue().c_str(), nullptr);
-    return std::isfinite(value) ? value : 0;
-  }
-
-  static Matrix matrix_of(const std::vector<Token>& operands) {
-    return {number(operands, 5), number(operands, 4), number(operands, 3),
-            number(operands, 2), number(operands, 1), number(operands, 0)};
   }
 
   PageSize size_;

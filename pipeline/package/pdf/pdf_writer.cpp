@@ -13,6 +13,7 @@
 #include "pipeline/package/pdf/glyphless_font.h"
 #include "pipeline/package/pdf/pdf_attached_file.h"
 #include "pipeline/package/pdf/pdf_copy.h"
+#include "pipeline/package/pdf/pdf_document_metadata.h"
 #include "pipeline/package/pdf/pdf_font.h"
 #include "pipeline/package/pdf/pdf_geometry.h"
 #include "pipeline/package/pdf/pdf_icc.h"
@@ -22,7 +23,6 @@
 #include "pipeline/package/pdf/pdf_page_tree.h"
 #include "pipeline/package/pdf/pdf_store.h"
 #include "pipeline/package/pdf/pdf_text.h"
-#include "pipeline/package/pdf/xmp.h"
 
 namespace sohoa {
 
@@ -63,7 +63,6 @@ struct PdfWriter::State {
   Handle output_intent();
   std::string description() const;
   DocumentMetadata metadata() const;
-  void set_metadata();
   void complete();
 
   PdfSettings settings;
@@ -154,28 +153,6 @@ DocumentMetadata PdfWriter::State::metadata() const {
   return metadata;
 }
 
-void PdfWriter::State::set_metadata() {
-  const DocumentMetadata said = metadata();
-  QPDF& document = store.document();
-  Handle root = document.getRoot();
-  root.replaceKey("/Metadata", store.stream(Handle::parse("<< /Type /Metadata /Subtype /XML >>"),
-                                            as_bytes(xmp_packet(said))));
-  if (!said.language.empty()) root.replaceKey("/Lang", Handle::newString(said.language));
-  Handle info = Handle::newDictionary();
-  const auto state = [&](const char* key, const std::string& value) {
-    if (!value.empty()) info.replaceKey(key, Handle::newUnicodeString(value));
-  };
-  state("/Title", said.title);
-  state("/Subject", said.description);
-  state("/Creator", said.producer);
-  state("/Producer", said.producer);
-  if (is_xmp_time(said.time)) {
-    info.replaceKey("/CreationDate", Handle::newString(pdf_time(said.time)));
-    info.replaceKey("/ModDate", Handle::newString(pdf_time(said.time)));
-  }
-  document.getTrailer().replaceKey("/Info", document.makeIndirectObject(info));
-}
-
 void PdfWriter::State::complete() {
   group_pages(store.document());
   if (!characters.empty()) {
@@ -190,7 +167,7 @@ void PdfWriter::State::complete() {
   if (!settings.title.empty()) {
     root.replaceKey("/ViewerPreferences", Handle::parse("<< /DisplayDocTitle true >>"));
   }
-  set_metadata();
+  set_document_metadata(store, metadata());
 }
 
 PdfWriter::PdfWriter(PdfSettings settings) : state_(std::make_unique<State>(std::move(settings))) {}
