@@ -15,10 +15,7 @@ struct LoadedPdf {
   Bytes bytes;
 };
 
-/// Of a PDF that is loaded: signing and verification need all of it at once.
-inline constexpr std::uint64_t kLoadedPdfBytesMax = 2ULL << 30;
-
-/// Throws Error (kInput) for more bytes than kLoadedPdfBytesMax.
+/// Throws Error (kInput) for more bytes than kPdfInMemoryBytesMax: signing needs all of it at once.
 void require_loadable(const std::string& name, std::uint64_t bytes);
 
 /// Throws Error (kInput) for a file that cannot be read or loaded.

@@ -5,10 +5,10 @@
 #include <utility>
 
 #include "pipeline/base/error.h"
+#include "pipeline/base/printable.h"
 #include "pipeline/package/pdf/pdf_number.h"
 #include "pipeline/package/sign/form_update.h"
 #include "pipeline/package/sign/page_content.h"
-#include "pipeline/package/sign/printable.h"
 #include "pipeline/package/sign/signable.h"
 #include "pipeline/package/sign/signing_time.h"
 #include "pipeline/package/sign/visible_block.h"

@@ -4,9 +4,9 @@
 #include <optional>
 #include <utility>
 
+#include "pipeline/base/printable.h"
 #include "pipeline/package/sign/certificate_use.h"
 #include "pipeline/package/sign/digest_of_pieces.h"
-#include "pipeline/package/sign/printable.h"
 #include "pipeline/package/sign/shown_place.h"
 #include "pipeline/package/sign/signature_coverage.h"
 #include "pipeline/package/sign/signing_time.h"

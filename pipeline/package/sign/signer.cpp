@@ -3,8 +3,8 @@
 #include <string>
 
 #include "pipeline/base/error.h"
+#include "pipeline/base/printable.h"
 #include "pipeline/package/sign/openssl_handles.h"
-#include "pipeline/package/sign/printable.h"
 
 namespace sohoa {
 
