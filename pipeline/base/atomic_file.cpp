@@ -7,7 +7,6 @@
 #include <cerrno>
 #include <string>
 #include <system_error>
-#include <utility>
 
 #include "pipeline/base/descriptor.h"
 #include "pipeline/base/error.h"
@@ -51,7 +50,7 @@ void close_if_open(int& descriptor) {
 
 }  // namespace
 
-AtomicFile::AtomicFile(fs::path target) : target_(behind_links(target)) {
+AtomicFile::AtomicFile(const fs::path& target) : target_(behind_links(target)) {
   refuse_special_file(target_);
   remove_leftover_parts(target_);
   hidden_ = part_name_for(target_);

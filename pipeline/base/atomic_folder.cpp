@@ -6,7 +6,6 @@
 
 #include <cerrno>
 #include <system_error>
-#include <utility>
 
 #include "pipeline/base/atomic_file.h"
 #include "pipeline/base/error.h"
@@ -43,7 +42,7 @@ int rename_to_nothing(const fs::path& from, const fs::path& to) {
 
 }  // namespace
 
-AtomicFolder::AtomicFolder(fs::path target) : target_(without_slash(std::move(target))) {
+AtomicFolder::AtomicFolder(const fs::path& target) : target_(without_slash(target)) {
   refuse_what_is_there(target_);
   remove_leftover_parts(target_);
   path_ = part_name_for(target_);

@@ -10,7 +10,7 @@ namespace sohoa {
 /// something is at `target` already.
 class AtomicFolder {
  public:
-  explicit AtomicFolder(std::filesystem::path target);
+  explicit AtomicFolder(const std::filesystem::path& target);
   ~AtomicFolder();
   AtomicFolder(const AtomicFolder&) = delete;
   AtomicFolder& operator=(const AtomicFolder&) = delete;

@@ -19,6 +19,7 @@ namespace {
 
 std::vector<FileDigest> digests_of(const std::vector<PackageFile>& files) {
   std::vector<FileDigest> digests;
+  digests.reserve(files.size());
   for (const PackageFile& file : files) digests.push_back({file.path, file.bytes, file.sha256});
   return digests;
 }

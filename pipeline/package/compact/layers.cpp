@@ -49,8 +49,9 @@ void level_rest(const LayerFinder& found, const Box& box, Image& part) {
     for (int x = 0; x < part.width; ++x) {
       const int page_x = static_cast<int>(box.left) + x;
       if (found.is_picture(page_x, page_y)) continue;
-      std::copy_n(from + page_x / found.step() * part.channels, part.channels,
-                  part.row(y) + x * part.channels);
+      for (int c = 0; c < part.channels; ++c) {
+        part.row(y)[x * part.channels + c] = from[page_x / found.step() * part.channels + c];
+      }
     }
   }
 }

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <compare>
 #include <string>
+#include <tuple>
 #include <vector>
 
 namespace sohoa {
@@ -11,7 +13,9 @@ struct ArchiveDate {
   int month = 0;  // 0: not known
   int day = 0;
 
-  friend auto operator<=>(const ArchiveDate&, const ArchiveDate&) = default;
+  std::strong_ordering operator<=>(const ArchiveDate& other) const {
+    return std::tie(year, month, day) <=> std::tie(other.year, other.month, other.day);
+  }
 };
 
 /// Reads "23/11/2026", "11/2026" or "2026", if `forms` has "DD/MM/YYYY", "MM/YYYY" or "YYYY". A day

@@ -74,7 +74,7 @@ class Describing {
       const std::string derived = document != nullptr ? derived_of_document(field, *document, from_)
                                                       : derived_of_file(field, from_);
       if (field.computed && !value.empty() && value != derived) {
-        described_.faults.push_back(metadata_fault("metadata.disagrees", place + "." + name,
+        described_.faults.push_back(metadata_fault("metadata.disagrees", place_of(place, name),
                                                    "is not what the record says, " + derived,
                                                    "correct it or leave it out"));
       }

@@ -116,10 +116,14 @@ std::vector<Finding> unknown_values(const FieldValues& stated,
   std::vector<Finding> faults;
   for (const auto& [name, value] : stated) {
     if (description.fields.count(name) != 0 || has(description.passed_over, name)) continue;
-    faults.push_back(metadata_fault("metadata.unknown", place + "." + name,
+    faults.push_back(metadata_fault("metadata.unknown", place_of(place, name),
                                     "is no field of this package", "take it out"));
   }
   return faults;
+}
+
+std::string place_of(std::string part, const std::string& name) {
+  return part.append(".").append(name);
 }
 
 Finding metadata_fault(const std::string& code, const std::string& place, const std::string& reason,

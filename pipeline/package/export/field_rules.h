@@ -22,6 +22,9 @@ std::vector<Finding> unknown_values(const FieldValues& stated,
                                     const ProfileDescription& description,
                                     const std::string& place);
 
+/// Where a value stands: "file.title" for the title of the part "file".
+std::string place_of(std::string part, const std::string& name);
+
 /// A fault of the operator's metadata.
 Finding metadata_fault(const std::string& code, const std::string& place, const std::string& reason,
                        const std::string& remedy);

@@ -73,7 +73,7 @@ std::map<QPDFObjGen, int> pages_of_widgets(const std::vector<Handle>& pages) {
   return numbers;
 }
 
-void add_place(Handle widget, Handle page, PdfSignatureFacts& facts) {
+void add_place(Handle widget, const Handle& page, PdfSignatureFacts& facts) {
   Handle rect = widget.getKey("/Rect");
   if (!rect.isRectangle()) return;
   const QPDFObjectHandle::Rectangle r = rect.getArrayAsRectangle();

@@ -14,7 +14,7 @@ constexpr const char* kFontFiles[] = {
 }  // namespace
 
 std::filesystem::path block_font_file() {
-  for (const std::filesystem::path file : kFontFiles) {
+  for (const char* file : kFontFiles) {
     if (std::filesystem::exists(file)) return file;
   }
   throw Error(ExitCode::kDependency, "Liberation Serif",

@@ -113,11 +113,11 @@ std::string CmsReader::check_signature(const std::optional<Pieces>& content) {
   }
   if (CMS_signed_get_attr_count(info_) <= 0) return check_bare(signed_bytes);
   check_.has_attributes = true;
-  const std::string wrong = check_attributes(signed_bytes);
+  std::string wrong = check_attributes(signed_bytes);
   if (!wrong.empty()) return wrong;
-  const NamedCertificate certificate = named_certificate(info_, check_.signer.get());
+  NamedCertificate certificate = named_certificate(info_, check_.signer.get());
   check_.names_certificate = certificate.named && certificate.wrong.empty();
-  return certificate.wrong;
+  return std::move(certificate.wrong);
 }
 
 std::string CmsReader::check_attributes(const Pieces& content) {

@@ -12,7 +12,7 @@ Handle entry(Handle dictionary, const char* key) {
 
 }  // namespace
 
-Permission permission_of(Handle signature) {
+Permission permission_of(const Handle& signature) {
   Handle references = entry(signature, "/Reference");
   if (!references.isArray()) return Permission::kEverything;
   for (const Handle& one : references.getArrayAsVector()) {

@@ -13,6 +13,6 @@ enum class Permission {
 };
 
 /// Of a signature dictionary; anything else allows everything.
-Permission permission_of(QPDFObjectHandle signature);
+Permission permission_of(const QPDFObjectHandle& signature);
 
 }  // namespace sohoa

@@ -22,7 +22,7 @@ std::string common_name(const X509_NAME* name) {
     const int size =
         ASN1_STRING_to_UTF8(&text, X509_NAME_ENTRY_get_data(X509_NAME_get_entry(name, at)));
     if (size >= 0) {
-      const std::string result(reinterpret_cast<const char*>(text), static_cast<std::size_t>(size));
+      std::string result(reinterpret_cast<const char*>(text), static_cast<std::size_t>(size));
       OPENSSL_free(text);
       return result;
     }

@@ -21,7 +21,7 @@ void walk(Handle object, const std::function<void(QPDFObjGen)>& visit, int depth
 
 }  // namespace
 
-void each_reference(Handle object, const std::function<void(QPDFObjGen)>& visit) {
+void each_reference(const Handle& object, const std::function<void(QPDFObjGen)>& visit) {
   walk(object, visit, 0);
 }
 
