@@ -3,9 +3,8 @@
 #include <zip.h>
 
 #include <algorithm>
-#include <cstdlib>
-#include <cstring>
 #include <functional>
+#include <list>
 
 #include "pipeline/base/atomic_file.h"
 #include "pipeline/base/error.h"
@@ -56,11 +55,11 @@ class HostileZip : public testing::Test {
     write_file(zip(), as_bytes(text));
   }
 
-  /// A source of its own copy: libzip reads it in zip_close.
+  /// A source of a copy that stays: libzip reads it in zip_close.
   static zip_source_t* buffer(zip_t* archive, const std::string& text) {
-    void* copy = std::malloc(text.size());
-    std::memcpy(copy, text.data(), text.size());
-    return zip_source_buffer(archive, copy, text.size(), 1);
+    static std::list<std::string> kept;
+    kept.push_back(text);
+    return zip_source_buffer(archive, kept.back().data(), text.size(), 0);
   }
 
   static zip_uint64_t add(zip_t* archive, const std::string& name, const std::string& text) {

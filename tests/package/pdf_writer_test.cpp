@@ -34,7 +34,7 @@ using test::sample_text;
 class LoadedPdf : public testing::Test {
  protected:
   std::filesystem::path write(PdfWriter& writer, const std::string& name = "a.pdf") {
-    const std::filesystem::path path = folder_.path() / name;
+    std::filesystem::path path = folder_.path() / name;
     writer.write(path);
     return path;
   }

@@ -11,7 +11,7 @@ namespace sohoa::test {
 namespace {
 
 constexpr std::size_t kRoom = 16384;
-constexpr std::int64_t kDay = 24 * 60 * 60;
+constexpr std::int64_t kDay = 24L * 60 * 60;
 
 }  // namespace
 
@@ -79,6 +79,7 @@ SignatureReport SignedFiles::verify(const std::filesystem::path& pdf) {
 
 std::vector<std::string> codes_of(const std::vector<Finding>& findings) {
   std::vector<std::string> codes;
+  codes.reserve(findings.size());
   for (const Finding& finding : findings) codes.push_back(finding.code);
   return codes;
 }
