@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
@@ -28,7 +29,7 @@ struct ProfileField {
   std::vector<std::string> mandatory_values;  // … that has one of these values
   std::string codes;    // the code list that its values come from; empty: none
   std::string pattern;  // ECMAScript regular expression; empty: none
-  std::string derived;  // how it is made of the record (see described.h); empty: it is not
+  std::string derived;  // how it is made of the record (see derived_values.h); empty: it is not
   std::vector<std::string> record_fields;  // for `derived`: those fields of the paper, best first
   bool computed = false;  // the record knows better: a stated value must be the derived one
   std::string value_otherwise;
@@ -36,11 +37,11 @@ struct ProfileField {
 
 /// How a file or a document is described.
 struct ProfileDescription {
-  std::string file;                   // its name; "{stem}" stands for that of the PDF
-  std::string metadata_type;          // MDTYPE in METS
-  std::string root;                   // element
-  std::string schema;                 // file name, in schemas/
-  std::vector<std::string> order[2];  // names of the fields, of an AIP, of a SIP
+  std::string file;                               // its name; "{stem}" stands for that of the PDF
+  std::string metadata_type;                      // MDTYPE in METS
+  std::string root;                               // element
+  std::string schema;                             // file name, in schemas/
+  std::array<std::vector<std::string>, 2> order;  // names of the fields, of an AIP, of a SIP
   std::map<std::string, ProfileField> fields;
   std::vector<std::string> passed_over;  // fields of other profiles, which metadata may hold too
 
