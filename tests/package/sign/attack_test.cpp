@@ -68,6 +68,13 @@ class Attack : public test::SignedFiles {
     append(form, "/Fields", document, field);
     update.put(form.getObjGen(), form.unparseResolved());
   }
+  /// A field of the form that is its own widget on page 1.
+  static void add_field(IncrementalUpdate& update, QPDF& document, const std::string& body) {
+    const QPDFObjGen field = update.new_id();
+    update.put(field, body);
+    annotate(update, document, field);
+    add_to_form(update, document, field);
+  }
 };
 
 TEST_F(Attack, StampThatSaysItIsASignature) {
@@ -81,20 +88,15 @@ TEST_F(Attack, StampThatSaysItIsASignature) {
 
 TEST_F(Attack, FieldOfTheFormThatIsNotSigned) {
   forge([](IncrementalUpdate& update, QPDF& document) {
-    const QPDFObjGen field = update.new_id();
-    update.put(field, "<< /Subtype /Widget /FT /Sig /T (New) /Rect [0 0 595 842] >>");
-    annotate(update, document, field);
-    add_to_form(update, document, field);
+    add_field(update, document, "<< /Subtype /Widget /FT /Sig /T (New) /Rect [0 0 595 842] >>");
   });
   expect_told();
 }
 
 TEST_F(Attack, FieldWithAnEmptySignatureIsListedAndWrong) {
   forge([](IncrementalUpdate& update, QPDF& document) {
-    const QPDFObjGen field = update.new_id();
-    update.put(field, "<< /Subtype /Widget /FT /Sig /T (New) /V << >> /Rect [0 0 595 842] >>");
-    annotate(update, document, field);
-    add_to_form(update, document, field);
+    add_field(update, document,
+              "<< /Subtype /Widget /FT /Sig /T (New) /V << >> /Rect [0 0 595 842] >>");
   });
   const SignatureReport report = verify(forged());
   ASSERT_EQ(report.signatures.size(), 2u);
@@ -217,12 +219,11 @@ TEST_F(Attack, AnothersSignatureUnderANewField) {
   forge([](IncrementalUpdate& update, QPDF& document) {
     Handle signature = signature_fields(document).fields.at(0).signature;
     signature.replaceKey("/M", Handle::newString("D:20200101000000Z"));
-    const QPDFObjGen copy = update.new_id(), field = update.new_id();
+    const QPDFObjGen copy = update.new_id();
     update.put(copy, signature.unparseResolved());
-    update.put(field, "<< /Type /Annot /Subtype /Widget /FT /Sig /T (Mine) /V " +
-                          reference_to(copy) + " /Rect [0 0 300 300] >>");
-    annotate(update, document, field);
-    add_to_form(update, document, field);
+    add_field(update, document,
+              "<< /Type /Annot /Subtype /Widget /FT /Sig /T (Mine) /V " + reference_to(copy) +
+                  " /Rect [0 0 300 300] >>");
   });
   const SignatureReport report = verify(forged());
   ASSERT_EQ(report.signatures.size(), 2u);
@@ -233,12 +234,10 @@ TEST_F(Attack, AnothersSignatureUnderANewField) {
 
 TEST_F(Attack, TwoFieldsOfOneSignature) {
   forge([](IncrementalUpdate& update, QPDF& document) {
-    const QPDFObjGen field = update.new_id();
     const QPDFObjGen signature = signature_fields(document).fields.at(0).signature.getObjGen();
-    update.put(field, "<< /Type /Annot /Subtype /Widget /FT /Sig /T (Agency1) /V " +
-                          reference_to(signature) + " /Rect [300 700 500 800] >>");
-    annotate(update, document, field);
-    add_to_form(update, document, field);
+    add_field(update, document,
+              "<< /Type /Annot /Subtype /Widget /FT /Sig /T (Agency1) /V " +
+                  reference_to(signature) + " /Rect [300 700 500 800] >>");
   });
   const SignatureReport report = verify(forged());
   ASSERT_EQ(report.signatures.size(), 2u);
