@@ -4,12 +4,11 @@
 #include <regex>
 #include <set>
 
+#include "models/papers/data_file.h"
 #include "models/papers/papers_folder.h"
 #include "models/record/json_names.h"
-#include "models/record/json_reader.h"
 #include "pipeline/base/error.h"
-#include "pipeline/base/file.h"
-#include "pipeline/base/json.h"
+#include "pipeline/base/words.h"
 
 namespace sohoa {
 
@@ -17,7 +16,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::uint64_t kFileBytesMaxOfData = 4u << 20;
 constexpr std::string_view kFamily = ".*";  // "package.*": package and all below it
 
 constexpr NameTable<ParameterKind, 4> kParameterKindNames{{{ParameterKind::kNumber, "number"},
@@ -25,35 +23,14 @@ constexpr NameTable<ParameterKind, 4> kParameterKindNames{{{ParameterKind::kNumb
                                                            {ParameterKind::kTexts, "texts"},
                                                            {ParameterKind::kPatterns, "patterns"}}};
 
-/// What `read` makes of the file's JSON; what it throws names the file.
-template <typename Read>
-auto from_json_file(const fs::path& file, Read read) {
-  const Bytes bytes = read_file(file, kFileBytesMaxOfData);
-  const std::string remedy = "correct the file, or install sohoa's own again";
-  try {
-    const Json json = Json::parse(as_text(bytes));
-    return read(JsonReader(json, ""));
-  } catch (const Json::exception&) {
-    throw Error(ExitCode::kInput, file.string(), "is no JSON", remedy);
-  } catch (const Error& error) {
-    throw Error(error.code(), file.string() + ": " + error.subject(), error.reason(), remedy);
-  }
-}
-
-Wording wording(const JsonReader& json, const char* member) {
-  const JsonReader pair = json.object(member);
-  pair.expect_only({"vi", "en"});
-  return {pair.text("vi"), pair.text("en")};
-}
-
 Rule rule_from(const JsonReader& json) {
   json.expect_only({"id", "source", "title", "reason", "remedy", "parameters"});
   Rule rule;
   rule.id = json.text("id");
   rule.source = json.text("source");
-  rule.title = wording(json, "title");
-  rule.reason = wording(json, "reason");
-  rule.remedy = wording(json, "remedy");
+  rule.title = wording_of(json, "title");
+  rule.reason = wording_of(json, "reason");
+  rule.remedy = wording_of(json, "remedy");
   if (!json.has("parameters")) return rule;
   const JsonReader parameters = json.object("parameters");
   for (const std::string& name : parameters.names()) {
@@ -115,7 +92,7 @@ Profile profile_from(const JsonReader& json, const std::vector<Rule>& known) {
   if (json.text("schema") != "sohoa.profile/1") json.fail("schema", "is not sohoa.profile/1");
   Profile profile;
   profile.id = json.text("id");
-  profile.title = wording(json, "title");
+  profile.title = wording_of(json, "title");
   profile.basis = json.text("basis");
   profile.valid_from = json.text("valid_from");
   profile.valid_to = json.optional_text("valid_to");
@@ -128,21 +105,16 @@ fs::path profiles_folder() { return papers_folder() / "profiles"; }
 }  // namespace
 
 std::vector<Rule> load_rules() {
-  const fs::path file = papers_folder() / "rules.json";
-  if (!fs::is_regular_file(file)) {
-    throw Error(ExitCode::kDependency, file.string(), "is not there",
-                "install sohoa's data again, or set SOHOA_PAPERS to their folder");
-  }
-  return from_json_file(file, [](const JsonReader& json) {
+  std::vector<Rule> rules;
+  read_data_file(papers_folder() / "rules.json", [&](const JsonReader& json) {
     json.expect_only({"schema", "rules"});
-    std::vector<Rule> rules;
     std::set<std::string> ids;
     json.each("rules", [&](const JsonReader& entry) {
       rules.push_back(rule_from(entry));
       if (!ids.insert(rules.back().id).second) entry.fail("id", "stands there twice");
     });
-    return rules;
   });
+  return rules;
 }
 
 Profile load_profile(const std::string& name_or_file) {
@@ -152,22 +124,14 @@ Profile load_profile(const std::string& name_or_file) {
   if (std::find(names.begin(), names.end(), name_or_file) != names.end()) {
     file = profiles_folder() / (name_or_file + ".json");
   } else if (!fs::is_regular_file(file)) {
-    std::string list;
-    for (const std::string& name : names) list += (list.empty() ? "" : ", ") + name;
     throw Error(ExitCode::kUsage, "profile " + name_or_file, "is not known",
-                "name one of " + list + ", or a JSON file");
+                "name one of " + joined(names, ", ") + ", or a JSON file");
   }
-  return from_json_file(file, [&](const JsonReader& json) { return profile_from(json, rules); });
+  Profile profile;
+  read_data_file(file, [&](const JsonReader& json) { profile = profile_from(json, rules); });
+  return profile;
 }
 
-std::vector<std::string> profile_names() {
-  std::vector<std::string> names;
-  std::error_code ignored;
-  for (const auto& entry : fs::directory_iterator(profiles_folder(), ignored)) {
-    if (entry.path().extension() == ".json") names.push_back(entry.path().stem().string());
-  }
-  std::sort(names.begin(), names.end());
-  return names;
-}
+std::vector<std::string> profile_names() { return data_files_in(profiles_folder()); }
 
 }  // namespace sohoa

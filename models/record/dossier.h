@@ -4,9 +4,11 @@
 #include <string>
 #include <vector>
 
+#include "models/record/code.h"
 #include "models/record/declaration.h"
 #include "models/record/field.h"
 #include "models/record/finding.h"
+#include "models/record/mark.h"
 #include "models/record/page.h"
 
 namespace sohoa {
@@ -29,15 +31,20 @@ struct PageAccount {
   PageQuality quality;
   int word_count = 0;
   double mean_confidence = 0;  // 0 … 1, over words
+  std::vector<Code> codes;     // upright px
+  std::vector<Mark> marks;
   std::vector<Finding> findings;
 };
 
 /// One document ("giấy tờ"): a run of pages.
 struct Paper {
-  int number = 1;          // from 1 in the dossier
-  std::string name;        // stem of its files, "to-khai"
-  std::string title;       // as a person would call it
-  std::vector<int> pages;  // sequences, in order
+  int number = 1;              // from 1 in the dossier
+  std::string name;            // stem of its files, "to-khai"
+  std::string title;           // as a person would call it
+  std::string kind;            // id of a PaperKind; empty: none that is known
+  double kind_confidence = 0;  // 0 … 1
+  std::string cut;             // why it begins with its first page
+  std::vector<int> pages;      // sequences, in order
   std::vector<Field> fields;
   std::vector<Finding> findings;
 };

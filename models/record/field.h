@@ -21,6 +21,7 @@ struct Field {
   double confidence = 0;   // 0 … 1
   FieldMethod method = FieldMethod::kPrint;
   FieldDoubt doubt = FieldDoubt::kNone;
+  bool by_hand = false;  // the ink there is handwriting
 };
 
 }  // namespace sohoa

@@ -34,6 +34,20 @@ inline constexpr NameTable<FieldDoubt, 4> kFieldDoubtNames{
      {FieldDoubt::kLowConfidence, "low-confidence"},
      {FieldDoubt::kPatternNotMet, "pattern-not-met"}}};
 
+inline constexpr NameTable<CodeKind, 7> kCodeKindNames{{{CodeKind::kQr, "qr"},
+                                                        {CodeKind::kCode39, "code-39"},
+                                                        {CodeKind::kCode128, "code-128"},
+                                                        {CodeKind::kDataMatrix, "data-matrix"},
+                                                        {CodeKind::kPdf417, "pdf417"},
+                                                        {CodeKind::kAztec, "aztec"},
+                                                        {CodeKind::kOther, "other"}}};
+
+inline constexpr NameTable<MarkKind, 5> kMarkKindNames{{{MarkKind::kSeal, "seal"},
+                                                        {MarkKind::kSignature, "signature"},
+                                                        {MarkKind::kHandwriting, "handwriting"},
+                                                        {MarkKind::kTickedBox, "ticked-box"},
+                                                        {MarkKind::kEmptyBox, "empty-box"}}};
+
 inline constexpr NameTable<BlockKind, 4> kBlockKindNames{{{BlockKind::kText, "text"},
                                                           {BlockKind::kTable, "table"},
                                                           {BlockKind::kPicture, "picture"},

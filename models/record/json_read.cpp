@@ -30,7 +30,7 @@ std::vector<Field> read_fields(const JsonReader& paper) {
   std::vector<Field> fields;
   paper.each("fields", [&](const JsonReader& json) {
     json.expect_only(
-        {"name", "value", "normalized", "page", "box", "confidence", "method", "doubt"});
+        {"name", "value", "normalized", "page", "box", "confidence", "method", "doubt", "by_hand"});
     Field field;
     field.name = json.text("name");
     field.value = json.text("value");
@@ -40,17 +40,25 @@ std::vector<Field> read_fields(const JsonReader& paper) {
     field.confidence = json.number("confidence");
     field.method = json.choice("method", kFieldMethodNames);
     field.doubt = json.choice("doubt", kFieldDoubtNames);
+    if (json.has("by_hand")) field.by_hand = json.flag("by_hand");
     fields.push_back(std::move(field));
   });
   return fields;
 }
 
 Paper read_paper(const JsonReader& json) {
-  json.expect_only({"number", "name", "title", "pages", "fields", "findings"});
+  json.expect_only({"number", "name", "title", "kind", "cut", "pages", "fields", "findings"});
   Paper paper;
   paper.number = json.integer("number");
   paper.name = json.text("name");
   paper.title = json.text("title");
+  if (json.has("kind")) {
+    const JsonReader kind = json.object("kind");
+    kind.expect_only({"id", "confidence"});
+    paper.kind = kind.text("id");
+    paper.kind_confidence = kind.number("confidence");
+  }
+  paper.cut = json.optional_text("cut");
   paper.pages = json.integers("pages");
   paper.fields = read_fields(json);
   paper.findings = read_findings(json);
@@ -70,10 +78,29 @@ Resolution read_resolution(const JsonReader& json) {
   return {json.number("x"), json.number("y")};
 }
 
+std::vector<Code> read_codes(const JsonReader& page) {
+  std::vector<Code> codes;
+  page.each("codes", [&](const JsonReader& json) {
+    json.expect_only({"kind", "text", "box"});
+    codes.push_back(
+        {json.choice("kind", kCodeKindNames), json.text("text"), read_box(json.object("box"))});
+  });
+  return codes;
+}
+
+std::vector<Mark> read_marks(const JsonReader& page) {
+  std::vector<Mark> marks;
+  page.each("marks", [&](const JsonReader& json) {
+    json.expect_only({"kind", "box"});
+    marks.push_back({json.choice("kind", kMarkKindNames), read_box(json.object("box"))});
+  });
+  return marks;
+}
+
 PageAccount read_page(const JsonReader& json) {
   json.expect_only({"sequence", "file", "number", "set_aside", "master", "shown", "width_pt",
                     "height_pt", "dpi", "quarter_turns", "quality", "word_count", "mean_confidence",
-                    "findings"});
+                    "codes", "marks", "findings"});
   PageAccount page;
   page.sequence = json.integer("sequence");
   page.source = {json.text("file"), json.integer("number")};
@@ -101,6 +128,8 @@ PageAccount read_page(const JsonReader& json) {
   page.quality = read_quality(json.object("quality"));
   page.word_count = json.integer("word_count");
   page.mean_confidence = json.number("mean_confidence");
+  if (json.has("codes")) page.codes = read_codes(json);
+  if (json.has("marks")) page.marks = read_marks(json);
   page.findings = read_findings(json);
   return page;
 }

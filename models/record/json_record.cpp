@@ -15,15 +15,21 @@ Json json_of(const Field& field) {
   if (!field.normalized.empty()) json["normalized"] = field.normalized;
   if (field.page > 0) json["page"] = field.page;
   if (!field.box.empty()) json["box"] = sohoa::json_of(field.box);
+  if (field.by_hand) json["by_hand"] = true;
   return json;
 }
 
 Json json_of(const Paper& paper) {
   Json fields = Json::array();
   for (const Field& field : paper.fields) fields.push_back(json_of(field));
-  return {{"number", paper.number},      {"name", paper.name},
-          {"title", paper.title},        {"pages", paper.pages},
-          {"fields", std::move(fields)}, {"findings", sohoa::json_of(paper.findings)}};
+  Json json = {{"number", paper.number},      {"name", paper.name},
+               {"title", paper.title},        {"pages", paper.pages},
+               {"fields", std::move(fields)}, {"findings", sohoa::json_of(paper.findings)}};
+  if (!paper.kind.empty()) {
+    json["kind"] = {{"id", paper.kind}, {"confidence", json_share(paper.kind_confidence)}};
+  }
+  if (!paper.cut.empty()) json["cut"] = paper.cut;
+  return json;
 }
 
 Json json_of(const PageQuality& quality) {
@@ -34,6 +40,25 @@ Json json_of(const PageQuality& quality) {
           {"ink_share", json_share(quality.ink_share)},
           {"blank", quality.blank},
           {"cut_edge", quality.cut_edge}};
+}
+
+Json json_of(const std::vector<Code>& codes) {
+  Json list = Json::array();
+  for (const Code& code : codes) {
+    list.push_back({{"kind", name_in(kCodeKindNames, code.kind)},
+                    {"text", code.text},
+                    {"box", sohoa::json_of(code.box)}});
+  }
+  return list;
+}
+
+Json json_of(const std::vector<Mark>& marks) {
+  Json list = Json::array();
+  for (const Mark& mark : marks) {
+    list.push_back(
+        {{"kind", name_in(kMarkKindNames, mark.kind)}, {"box", sohoa::json_of(mark.box)}});
+  }
+  return list;
 }
 
 Json json_of(const PageAccount& page) {
@@ -58,6 +83,8 @@ Json json_of(const PageAccount& page) {
   if (page.shown != Rendition::kMaster) {
     json["shown"] = {{"as", name_in(kRenditionNames, page.shown)}, {"sha256", page.shown_sha256}};
   }
+  if (!page.codes.empty()) json["codes"] = json_of(page.codes);
+  if (!page.marks.empty()) json["marks"] = json_of(page.marks);
   return json;
 }
 
