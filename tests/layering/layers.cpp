@@ -33,6 +33,7 @@ const std::vector<Layer>& layers() {
       // Layers within a stage stand before it.
       {"pipeline/recognize/lstm", stage},
       {"pipeline/recognize", recognize},
+      {"pipeline/understand/marks", stage},
       {"pipeline/understand", stage},
       {"pipeline/package/zip", stage},
       {"pipeline/package/xml", {"pipeline/base"}},
