@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "pipeline/understand/marks/ink_colour.h"
+#include "pipeline/understand/marks/rules.h"
 #include "pipeline/understand/marks/slots.h"
 #include "pipeline/understand/marks/stroke_shape.h"
 
@@ -10,10 +11,13 @@ namespace sohoa {
 
 namespace {
 
+constexpr double kPen = 0.3;         // score of words by pen
 constexpr double kNeighbourMax = 4;  // of a score: one sure word must not outvote all others
 constexpr double kNoNeighbours = -2;
-constexpr int kNeighbours = 2;  // words on each side
-constexpr double kGapMax = 3;   // between words of one mark, in x-heights
+constexpr int kNeighbours = 2;              // words on each side
+constexpr double kUnreadNeighbourMin = -1;  // a printed label stands before what is filled in
+constexpr double kRuleMin = 5;              // length of rules, in x-heights
+constexpr double kBesideMax = 5;  // of unread ink, from the words of its line, in x-heights
 
 /// Weights of a word's features; the second model knows what the first said of its neighbours.
 struct WordWeights {
@@ -37,7 +41,7 @@ double score_of(const WordEvidence& word, const WordWeights& weights, double nei
          weights.neighbours * neighbours;
 }
 
-/// Above 0: by pen.
+/// Above kPen: by pen.
 std::vector<double> scores_of(const std::vector<WordEvidence>& words) {
   std::vector<double> alone(words.size()), scores(words.size());
   for (std::size_t i = 0; i < words.size(); ++i) alone[i] = score_of(words[i], kAlone, 0);
@@ -55,7 +59,7 @@ std::vector<double> scores_of(const std::vector<WordEvidence>& words) {
   return scores;
 }
 
-bool is_by_pen(const Slot& slot, const StrokeShape& shape, const InkColour& colour,
+bool is_by_pen(const Slot& slot, const StrokeShape& shape, double blueness,
                const PrintOfPage& print) {
   double height = 0;
   for (const InkPart& digit : slot.digits) height = std::max(height, digit.box.height());
@@ -63,54 +67,71 @@ bool is_by_pen(const Slot& slot, const StrokeShape& shape, const InkColour& colo
   const double width =
       print.width > 0 ? std::clamp(shape.fit / slot.x_height / print.width - 1, -0.3, 0.6) : 0;
   const double contrast = std::clamp(shape.contrast() - print.contrast, -0.4, 0.3);
-  const double blueness = std::clamp(colour.blueness() - print.blueness, 0.0, 0.5);
-  return -3.6 + 14.8 * tall + 1.9 * width - 8.1 * contrast + 3.6 * blueness > 0;
+  return -3.6 + 14.8 * tall + 1.9 * width - 8.1 * contrast + 3.6 * std::clamp(blueness, 0.0, 0.5) >
+         0;
 }
 
-void add(const Box& box, double x_height, std::vector<Box>& marks) {
-  if (!marks.empty()) {
-    Box& last = marks.back();
-    const bool follows = box.left > last.left && box.left - last.right < kGapMax * x_height &&
-                         std::min(box.bottom, last.bottom) > std::max(box.top, last.top);
-    if (follows) {
-      last = bounds(last, box);
-      return;
-    }
+/// Ink that no word of print covers, as a word that the reader does not believe in at all.
+WordEvidence unread(const ScannedPage& scan, const CleanPage& clean, const InkMap& rest,
+                    const InkGroup& group, const PrintOfPage& print) {
+  WordEvidence word;
+  word.box = group.box;
+  word.x_height = print.x_height;
+  const StrokeShape shape = shape_of(rest, group.box);
+  word.contrast = shape.contrast() - print.contrast;
+  word.width = print.width > 0 ? shape.fit / print.x_height / print.width - 1 : 0;
+  if (const auto colour = colour_of(scan, clean, rest, group.box)) {
+    word.blueness = colour->blueness() - print.blueness;
+    word.paleness = print.darkness - colour->darkness();
   }
-  marks.push_back(box);
+  word.doubt = 0.9;
+  word.above = std::min(1.5, group.box.height() / print.x_height);
+  word.length = std::min(6.0, group.box.width() / print.x_height);
+  return word;
+}
+
+/// Of the nearest words to the left and right on the same line.
+double neighbours_of(const Box& box, double x_height, const std::vector<WordEvidence>& words,
+                     const std::vector<double>& scores) {
+  double sum = 0;
+  int beside = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const Box& other = words[i].box;
+    const double common = std::min(box.bottom, other.bottom) - std::max(box.top, other.top);
+    if (common < 0.4 * std::min(box.height(), other.height())) continue;
+    const double gap = std::max(other.left - box.right, box.left - other.right);
+    if (gap > kBesideMax * x_height || gap < -0.5 * std::min(box.width(), other.width())) continue;
+    sum += std::clamp(scores[i], kUnreadNeighbourMin, kNeighbourMax);
+    ++beside;
+  }
+  return beside > 0 ? sum / beside : kUnreadNeighbourMin;
 }
 
 }  // namespace
 
-std::vector<Mark> find_handwriting(const ScannedPage& scan, const CleanPage& clean,
-                                   const TextPage& text, const InkMap& ink,
-                                   const PageEvidence& evidence) {
-  std::vector<Box> boxes;
+Handwriting find_handwriting(const ScannedPage& scan, const CleanPage& clean, const TextPage& text,
+                             const InkMap& ink, const PageEvidence& evidence) {
+  Handwriting found;
   const std::vector<double> scores = scores_of(evidence.words);
-  int line = -1;
-  bool before = false;
   for (std::size_t i = 0; i < scores.size(); ++i) {
-    const WordEvidence& word = evidence.words[i];
-    const bool by_pen = scores[i] > 0;
-    if (by_pen && before && word.line == line) {
-      add(word.box, word.x_height, boxes);
-    } else if (by_pen) {
-      boxes.push_back(word.box);
-    }
-    before = by_pen;
-    line = word.line;
+    (scores[i] > kPen ? found.boxes : found.print).push_back(evidence.words[i].box);
   }
   for (const Slot& slot : find_slots(clean, text, ink)) {
     const StrokeShape shape = shape_of(ink, slot.box);
-    const InkColour colour = colour_of(scan, clean, ink, slot.box);
-    if (is_by_pen(slot, shape, colour, evidence.print)) boxes.push_back(slot.box);
+    const auto colour = colour_of(scan, clean, ink, slot.box);
+    const double blueness = colour ? colour->blueness() - evidence.print.blueness : 0;
+    if (is_by_pen(slot, shape, blueness, evidence.print)) found.boxes.push_back(slot.box);
   }
-  std::vector<Mark> marks;
-  marks.reserve(boxes.size());
-  for (const Box& box : boxes) {
-    marks.push_back({MarkKind::kHandwriting, clean.to_upright * box});
+  const double x_height = evidence.print.x_height;
+  InkMap rest = rest_of(ink, scan, clean, found.print);
+  erase_rules(rest, static_cast<int>(kRuleMin * x_height));
+  found.rest = parts_of(rest, {0, 0, 1.0 * rest.width(), 1.0 * rest.height()});
+  for (const InkGroup& group : letter_groups(found.rest, x_height)) {
+    const double neighbours = neighbours_of(group.box, x_height, evidence.words, scores);
+    const WordEvidence word = unread(scan, clean, rest, group, evidence.print);
+    if (score_of(word, kAmongOthers, neighbours) > kPen) found.boxes.push_back(group.box);
   }
-  return marks;
+  return found;
 }
 
 }  // namespace sohoa

@@ -19,8 +19,8 @@ double InkColour::blueness() const {
   return most <= 0 ? 0 : (red - blue) / most;
 }
 
-InkColour colour_of(const ScannedPage& scan, const CleanPage& clean, const InkMap& ink,
-                    const Box& clean_px) {
+std::optional<InkColour> colour_of(const ScannedPage& scan, const CleanPage& clean,
+                                   const InkMap& ink, const Box& clean_px) {
   const Image& pixels = scan.pixels;
   const Matrix to_scan =
       then(clean.to_upright,
@@ -49,9 +49,9 @@ InkColour colour_of(const ScannedPage& scan, const CleanPage& clean, const InkMa
     }
     if (samples > kSamplesWanted) break;
   }
-  if (samples == 0) return {};
+  if (samples == 0) return std::nullopt;
   const double scale = 1.0 / (255.0 * samples);
-  return {sums[0] * scale, sums[1] * scale, sums[2] * scale};
+  return InkColour{sums[0] * scale, sums[1] * scale, sums[2] * scale};
 }
 
 }  // namespace sohoa

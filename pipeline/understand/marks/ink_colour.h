@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+
 #include "pipeline/understand/marks/ink_map.h"
 
 namespace sohoa {
@@ -14,8 +16,9 @@ struct InkColour {
   double blueness() const;
 };
 
-/// Samples the ink in a box. Of a grey scan all channels are alike.
-InkColour colour_of(const ScannedPage& scan, const CleanPage& clean, const InkMap& ink,
-                    const Box& clean_px);
+/// Samples the ink in a box; nothing where strokes are so thin that paper shines into all of them.
+/// Of a grey scan all channels are alike.
+std::optional<InkColour> colour_of(const ScannedPage& scan, const CleanPage& clean,
+                                   const InkMap& ink, const Box& clean_px);
 
 }  // namespace sohoa

@@ -30,6 +30,9 @@ class InkMap {
   /// Whole pixels of a box that lie on the page.
   Box within(const Box& box) const;
   void erase(const Box& box);
+  void add(int x, int y) {
+    bits_[static_cast<std::size_t>(y) * stride_ + x / 64] |= std::uint64_t{1} << (x % 64);
+  }
 
  private:
   int width_ = 0;

@@ -44,11 +44,13 @@ WordEvidence measured(const ScannedPage& scan, const CleanPage& clean, const Ink
   evidence.box = clean_box(clean, word.box);
   evidence.x_height = std::max(kXHeightMin, line.x_height * scale);
   const StrokeShape shape = shape_of(ink, evidence.box);
-  const InkColour colour = colour_of(scan, clean, ink, evidence.box);
   evidence.contrast = shape.contrast();
   evidence.width = shape.fit / evidence.x_height;
-  evidence.blueness = colour.blueness();
-  evidence.paleness = colour.darkness();
+  if (const auto colour = colour_of(scan, clean, ink, evidence.box)) {
+    evidence.has_colour = true;
+    evidence.blueness = colour->blueness();
+    evidence.paleness = colour->darkness();
+  }
   const double missing = std::clamp(1 - word.confidence, 0.0, 1.0);
   evidence.doubt = missing / (missing + kDoubtHalf);
   evidence.above =
@@ -61,18 +63,21 @@ WordEvidence measured(const ScannedPage& scan, const CleanPage& clean, const Ink
 
 /// `sure`: the page's words that are print for certain.
 PrintOfPage print_of(const std::vector<const WordEvidence*>& sure) {
-  const auto middle = [&](auto value) {
+  const auto middle_of = [](const std::vector<const WordEvidence*>& words, auto value) {
     std::vector<double> values;
-    values.reserve(sure.size());
-    for (const WordEvidence* word : sure) values.push_back(value(*word));
+    values.reserve(words.size());
+    for (const WordEvidence* word : words) values.push_back(value(*word));
     return median(std::move(values));
   };
+  const auto middle = [&](auto value) { return middle_of(sure, value); };
   PrintOfPage print;
   print.contrast = middle([](const WordEvidence& word) { return word.contrast; });
   print.width = middle([](const WordEvidence& word) { return word.width; });
-  print.blueness = middle([](const WordEvidence& word) { return word.blueness; });
-  print.darkness = middle([](const WordEvidence& word) { return word.paleness; });
   print.x_height = middle([](const WordEvidence& word) { return word.x_height; });
+  std::vector<const WordEvidence*> coloured = sure;
+  std::erase_if(coloured, [](const WordEvidence* word) { return !word->has_colour; });
+  print.blueness = middle_of(coloured, [](const WordEvidence& word) { return word.blueness; });
+  print.darkness = middle_of(coloured, [](const WordEvidence& word) { return word.paleness; });
   return print;
 }
 
@@ -105,6 +110,7 @@ PageEvidence evidence_of(const ScannedPage& scan, const CleanPage& clean, const 
   for (WordEvidence& word : page.words) {
     word.contrast -= page.print.contrast;
     word.width = page.print.width > 0 ? word.width / page.print.width - 1 : 0;
+    if (!word.has_colour) continue;
     word.blueness -= page.print.blueness;
     word.paleness = page.print.darkness - word.paleness;
   }
