@@ -1,6 +1,7 @@
 #include "pipeline/understand/marks/handwriting.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "pipeline/understand/marks/ink_colour.h"
 #include "pipeline/understand/marks/rules.h"
@@ -111,27 +112,27 @@ double neighbours_of(const Box& box, double x_height, const std::vector<WordEvid
 
 Handwriting find_handwriting(const ScannedPage& scan, const CleanPage& clean, const TextPage& text,
                              const InkMap& ink, const PageEvidence& evidence) {
-  Handwriting found;
+  std::vector<Box> by_pen, print;
   const std::vector<double> scores = scores_of(evidence.words);
   for (std::size_t i = 0; i < scores.size(); ++i) {
-    (scores[i] > kPen ? found.boxes : found.print).push_back(evidence.words[i].box);
+    (scores[i] > kPen ? by_pen : print).push_back(evidence.words[i].box);
   }
   for (const Slot& slot : find_slots(clean, text, ink)) {
     const StrokeShape shape = shape_of(ink, slot.box);
     const auto colour = colour_of(scan, clean, ink, slot.box);
     const double blueness = colour ? colour->blueness() - evidence.print.blueness : 0;
-    if (is_by_pen(slot, shape, blueness, evidence.print)) found.boxes.push_back(slot.box);
+    if (is_by_pen(slot, shape, blueness, evidence.print)) by_pen.push_back(slot.box);
   }
   const double x_height = evidence.print.x_height;
-  InkMap rest = rest_of(ink, scan, clean, found.print);
+  InkMap rest = rest_of(ink, scan, clean, print);
   erase_rules(rest, static_cast<int>(kRuleMin * x_height));
-  found.rest = parts_of(rest, {0, 0, 1.0 * rest.width(), 1.0 * rest.height()});
-  for (const InkGroup& group : letter_groups(found.rest, x_height)) {
+  std::vector<InkPart> parts = parts_of(rest, {0, 0, 1.0 * rest.width(), 1.0 * rest.height()});
+  for (const InkGroup& group : letter_groups(parts, x_height)) {
     const double neighbours = neighbours_of(group.box, x_height, evidence.words, scores);
     const WordEvidence word = unread(scan, clean, rest, group, evidence.print);
-    if (score_of(word, kAmongOthers, neighbours) > kPen) found.boxes.push_back(group.box);
+    if (score_of(word, kAmongOthers, neighbours) > kPen) by_pen.push_back(group.box);
   }
-  return found;
+  return {std::move(by_pen), std::move(print), std::move(rest), std::move(parts)};
 }
 
 }  // namespace sohoa

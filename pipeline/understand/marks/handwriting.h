@@ -8,9 +8,10 @@
 namespace sohoa {
 
 struct Handwriting {
-  std::vector<Box> boxes;     // clean px; they may overlap
-  std::vector<Box> print;     // words that are not by pen, clean px
-  std::vector<InkPart> rest;  // the ink that is not print, blue ink included
+  std::vector<Box> boxes;      // clean px; they may overlap
+  std::vector<Box> print;      // words that are not by pen, clean px
+  InkMap rest;                 // the ink that is neither print nor rules, blue ink included
+  std::vector<InkPart> parts;  // of the rest
 };
 
 /// Words by pen: answers on a form's lines, the number and the day of a letterhead, whether the
