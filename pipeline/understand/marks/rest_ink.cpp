@@ -11,6 +11,7 @@ namespace {
 
 constexpr int kCoolMin = 24;  // of 255: how much more red than blue light a cool ink absorbs
 constexpr int kDarkMin = 70;  // of 255: of its red light
+constexpr int kCrossedMax = 120;  // of 255: red light that is left where it crosses a red seal
 
 // In x-heights.
 constexpr double kHeightMin = 0.6;
@@ -19,7 +20,7 @@ constexpr double kWidthMax = 16;
 constexpr double kGapMax = 1.0;
 
 void add_cool_ink(const ScannedPage& scan, const CleanPage& clean, const Box& upright,
-                  InkMap& ink) {
+                  const InkMap& ink, InkMap& rest) {
   const Image& pixels = scan.pixels;
   const Matrix to_scan =
       then(clean.to_upright,
@@ -32,7 +33,10 @@ void add_cool_ink(const ScannedPage& scan, const CleanPage& clean, const Box& up
       const int column = static_cast<int>(at.x), row = static_cast<int>(at.y);
       if (column < 0 || row < 0 || column >= pixels.width || row >= pixels.height) continue;
       const std::uint8_t* rgb = pixels.row(row) + column * 3;
-      if (rgb[2] - rgb[0] > kCoolMin && 255 - rgb[0] > kDarkMin) ink.add(x, y);
+      const bool is_cool = rgb[2] - rgb[0] > kCoolMin && 255 - rgb[0] > kDarkMin;
+      // What is dark and was taken out is not black.
+      const bool is_crossing = rgb[0] < kCrossedMax && !ink.at(x, y);
+      if (is_cool || is_crossing) rest.add(x, y);
     }
   }
 }
@@ -52,7 +56,7 @@ InkMap rest_of(const InkMap& ink, const ScannedPage& scan, const CleanPage& clea
   InkMap rest = ink;
   for (const Box& word : printed) rest.erase(word);
   if (scan.pixels.channels != 3) return rest;
-  for (const Box& seal : clean.seals) add_cool_ink(scan, clean, seal, rest);
+  for (const Box& seal : clean.seals) add_cool_ink(scan, clean, seal, ink, rest);
   return rest;
 }
 
