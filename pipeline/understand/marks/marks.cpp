@@ -5,6 +5,7 @@
 #include "pipeline/understand/marks/handwriting.h"
 #include "pipeline/understand/marks/seals.h"
 #include "pipeline/understand/marks/signatures.h"
+#include "pipeline/understand/marks/tick_boxes.h"
 
 namespace sohoa {
 
@@ -42,6 +43,11 @@ std::vector<Mark> find_marks(const ScannedPage& scan, const CleanPage& clean,
   }
   for (const Box& signature : find_signatures(clean, hand.rest, hand.parts, hand.print)) {
     marks.push_back({MarkKind::kSignature, clean.to_upright * signature});
+    taken.push_back(marks.back().box);
+  }
+  for (const TickBox& box : find_tick_boxes(clean, ink, hand.print)) {
+    marks.push_back(
+        {box.ticked ? MarkKind::kTickedBox : MarkKind::kEmptyBox, clean.to_upright * box.box});
     taken.push_back(marks.back().box);
   }
   for (const Box& box : hand.boxes) {

@@ -9,8 +9,8 @@ namespace sohoa {
 
 namespace {
 
-constexpr int kCoolMin = 24;  // of 255: how much more red than blue light a cool ink absorbs
-constexpr int kDarkMin = 70;  // of 255: of its red light
+constexpr int kCoolMin = 24;      // of 255: how much more red than blue light a cool ink absorbs
+constexpr int kDarkMin = 70;      // of 255: of its red light
 constexpr int kCrossedMax = 120;  // of 255: red light that is left where it crosses a red seal
 
 // In x-heights.

@@ -18,28 +18,6 @@ std::uint64_t begins_run(std::uint64_t bits, int length) {
   return bits;
 }
 
-void find_level_rules(const InkMap& ink, int length, std::vector<Box>& rules) {
-  // Half of a long run, or half a word, lies within one word.
-  const int within_word = std::clamp(length / 2, 1, 32);
-  for (int y = 0; y < ink.height(); ++y) {
-    const std::uint64_t* row = ink.row(y);
-    int done = 0;  // px of the row
-    for (int word = 0; word < ink.words_in_row(); ++word) {
-      if (row[word] == 0) continue;
-      const std::uint64_t begins = begins_run(row[word], within_word);
-      if (begins == 0) continue;
-      int left = word * 64 + std::countr_zero(begins);
-      if (left < done) continue;
-      int right = left + within_word;
-      while (left > 0 && ink.at(left - 1, y)) --left;
-      while (right < ink.width() && ink.at(right, y)) ++right;
-      done = right;
-      if (right - left < length) continue;
-      rules.push_back({1.0 * left, 1.0 * y, 1.0 * right, y + 1.0});
-    }
-  }
-}
-
 void find_upright_rules(const InkMap& ink, int length, std::vector<Box>& rules) {
   // Every long run covers one of these rows and half a length below it.
   const int step = std::max(1, length / 2);
@@ -61,9 +39,32 @@ void find_upright_rules(const InkMap& ink, int length, std::vector<Box>& rules) 
 
 }  // namespace
 
+std::vector<Box> level_runs(const InkMap& ink, int length) {
+  std::vector<Box> runs;
+  // Half of a long run, or half a word, lies within one word.
+  const int within_word = std::clamp(length / 2, 1, 32);
+  for (int y = 0; y < ink.height(); ++y) {
+    const std::uint64_t* row = ink.row(y);
+    int done = 0;  // px of the row
+    for (int word = 0; word < ink.words_in_row(); ++word) {
+      if (row[word] == 0) continue;
+      const std::uint64_t begins = begins_run(row[word], within_word);
+      if (begins == 0) continue;
+      int left = word * 64 + std::countr_zero(begins);
+      if (left < done) continue;
+      int right = left + within_word;
+      while (left > 0 && ink.at(left - 1, y)) --left;
+      while (right < ink.width() && ink.at(right, y)) ++right;
+      done = right;
+      if (right - left < length) continue;
+      runs.push_back({1.0 * left, 1.0 * y, 1.0 * right, y + 1.0});
+    }
+  }
+  return runs;
+}
+
 void erase_rules(InkMap& ink, int length) {
-  std::vector<Box> rules;
-  find_level_rules(ink, length, rules);
+  std::vector<Box> rules = level_runs(ink, length);
   find_upright_rules(ink, length, rules);
   for (const Box& rule : rules) ink.erase(rule);
 }

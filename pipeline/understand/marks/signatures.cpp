@@ -20,6 +20,7 @@ constexpr double kBelowMax = 32;    // the printed line over it
 constexpr double kBesideMin = 6;    // free of print to the left and right
 constexpr double kPieceMin = 3;     // of a flourish that does not hang on it
 constexpr double kPieceGap = 3;
+constexpr double kEdgeMin = 1;         // of the page
 constexpr double kInkShareMax = 0.35;  // of its box
 
 struct Millimetres {
@@ -72,7 +73,10 @@ std::vector<Box> find_signatures(const CleanPage& clean, const InkMap& ink,
                                  const std::vector<InkPart>& rest, const std::vector<Box>& print) {
   const Millimetres mm{kMmPerInch / std::max(1.0, clean.dpi)};
   std::vector<Box> signatures;
+  const double edge = kEdgeMin / mm.per_px;
   for (const InkPart& part : rest) {
+    // Half a seal across joined sheets, shadows.
+    if (part.box.left < edge || part.box.right > ink.width() - edge) continue;
     if (!is_stroke(part, mm) || !stands_alone(part.box, print, mm)) continue;
     if (shape_of(ink, part.box).fit * mm.per_px > kStrokeMax) continue;
     Box signature = part.box;

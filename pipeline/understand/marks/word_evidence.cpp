@@ -56,7 +56,8 @@ WordEvidence measured(const ScannedPage& scan, const CleanPage& clean, const Ink
   evidence.above =
       (baseline_at(clean, line, evidence.box.centre().x) - evidence.box.top) / evidence.x_height;
   evidence.length = std::min(kLettersMax, static_cast<double>(to_code_points(word.text).size()));
-  evidence.is_label = word.text.ends_with(':');
+  // "Về việc" in short: slanting letters only, with no hairlines that lie level.
+  evidence.is_label = word.text.ends_with(':') || word.text == "V/v";
   evidence.is_digits = is_digits(word.text);
   return evidence;
 }
