@@ -14,12 +14,15 @@ constexpr double kMmPerInch = 25.4;
 // Millimetres.
 constexpr double kSideMin = 2.5;
 constexpr double kSideMax = 6.8;
-constexpr double kBarMax = 0.9;         // thickness
-constexpr double kEdgeTolerance = 0.5;  // a tick may hang on the frame
-constexpr double kInset = 0.35;         // from the frame to what counts as inside
+constexpr double kBarMax = 0.9;          // thickness
+constexpr double kEdgeTolerance = 0.5;   // a tick may hang on the frame
+constexpr double kLetterGapFrom = 0.25;  // beside a frame, where a word's next letter would be
+constexpr double kLetterGapTo = 1.1;
+constexpr double kInset = 0.35;  // from the frame to what counts as inside
 
-constexpr double kSquareMax = 1.22;       // longer side to shorter
-constexpr double kSideShareMin = 0.85;    // of a side that must be ink
+constexpr double kSquareMax = 1.22;     // longer side to shorter
+constexpr double kSideShareMin = 0.85;  // of a side that must be ink
+constexpr double kLetterShareMin = 0.05;
 constexpr double kTickShareMin = 0.06;    // of the inside
 constexpr double kRowGapMax = 0.5;        // between frames in a row, in sides
 constexpr double kMarginShareMax = 0.08;  // of a ring round a frame with ink of other things
@@ -114,13 +117,20 @@ bool is_free(const InkMap& ink, const Box& frame, double px_per_mm) {
   return ink_between < kMarginShareMax * (outer_area - inner_area) * 2.5;
 }
 
-/// A letter of a longer word: D, H and B have four sides, too.
-bool is_letter(const Box& frame, const std::vector<Box>& print) {
-  return std::any_of(print.begin(), print.end(), [&](const Box& word) {
+/// A letter of a longer word: D, H and B have four sides, too, but other letters close by.
+bool is_letter(const InkMap& ink, const Box& frame, const std::vector<Box>& print,
+               double px_per_mm) {
+  const bool in_word = std::any_of(print.begin(), print.end(), [&](const Box& word) {
     const Box common = intersection(word, frame);
     return !common.empty() && common.width() > 0.6 * frame.width() &&
            common.height() > 0.6 * frame.height() && word.width() > 1.6 * frame.width();
   });
+  if (!in_word) return false;
+  const double from = kLetterGapFrom * px_per_mm, to = kLetterGapTo * px_per_mm;
+  const double left = ink_share(ink, {frame.left - to, frame.top, frame.left - from, frame.bottom});
+  const double right =
+      ink_share(ink, {frame.right + from, frame.top, frame.right + to, frame.bottom});
+  return std::max(left, right) > kLetterShareMin;
 }
 
 bool is_in_row(const Box& frame, const std::vector<TickBox>& all) {
@@ -147,7 +157,7 @@ std::vector<TickBox> find_tick_boxes(const CleanPage& clean, const InkMap& ink,
       if (!is_frame(ink, top, bottom, px_per_mm)) continue;
       const Box frame{std::min(top.left, bottom.left), top.top, std::max(top.right, bottom.right),
                       bottom.bottom};
-      if (is_letter(frame, print)) continue;
+      if (is_letter(ink, frame, print, px_per_mm)) continue;
       if (is_qr_corner(ink, frame, top.height()) || !is_free(ink, frame, px_per_mm)) continue;
       const double inset = kInset * px_per_mm;
       const Box inside{frame.left + top.height() + inset, top.bottom + inset,
