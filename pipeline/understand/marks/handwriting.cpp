@@ -67,6 +67,25 @@ double beside_of(const Box& box, double x_height, const std::vector<WordEvidence
   return beside > 0 ? sum / beside : kUnreadNeighbourMin;
 }
 
+/// Tall strokes reach into the lines around; a mark must not hide print there.
+void keep_clear(Box& box, const std::vector<Box>& print) {
+  constexpr double kCoveredMax = 0.3;
+  constexpr double kHeightMin = 0.4;
+  const Box whole = box;
+  for (const Box& word : print) {
+    const Box common = intersection(whole, word);
+    if (common.empty()) continue;
+    if (common.width() * common.height() < kCoveredMax * word.width() * word.height()) continue;
+    Box clear = box;
+    if (word.centre().y < whole.centre().y) {
+      clear.top = std::max(box.top, word.bottom);
+    } else {
+      clear.bottom = std::min(box.bottom, word.top);
+    }
+    if (clear.height() >= kHeightMin * whole.height()) box = clear;
+  }
+}
+
 }  // namespace
 
 Handwriting find_handwriting(const ScannedPage& scan, const CleanPage& clean, const TextPage& text,
@@ -91,6 +110,7 @@ Handwriting find_handwriting(const ScannedPage& scan, const CleanPage& clean, co
     const WordEvidence word = unread(scan, clean, rest, group, evidence.print);
     if (weighted(features_of(word, neighbours), kAmongOthers) > 0) by_pen.push_back(group.box);
   }
+  for (Box& box : by_pen) keep_clear(box, print);
   return {std::move(by_pen), std::move(print), std::move(rest), std::move(parts)};
 }
 
