@@ -1,0 +1,34 @@
+#pragma once
+
+#include "pipeline/understand/classify.h"
+#include "pipeline/understand/closing.h"
+#include "pipeline/understand/cut.h"
+
+namespace sohoa {
+
+/// All that a page tells of its paper, found on the page alone.
+struct PageEvidence {
+  PageView view;
+  PageSigns signs;
+  Classification classification;  // as if it were a first page
+};
+
+/// Looks at pages, one at a time; for many threads. Keeps a reference to `knowledge`.
+class EvidenceReader {
+ public:
+  explicit EvidenceReader(const Knowledge& knowledge);
+
+  PageEvidence look_at(PageView view) const;
+
+ private:
+  const Knowledge& knowledge_;
+  TitleFinder titles_;
+  ClosingFinder closings_;
+  struct Inside {
+    const PaperKind* kind;
+    Letters begin;
+  };
+  std::vector<Inside> inside_;
+};
+
+}  // namespace sohoa

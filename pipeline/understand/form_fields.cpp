@@ -1,0 +1,186 @@
+#include "pipeline/understand/form_fields.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "pipeline/understand/answer.h"
+#include "pipeline/understand/labels.h"
+
+namespace sohoa {
+
+namespace {
+
+constexpr std::size_t kMoreLinesMax = 3;    // of an answer
+constexpr double kLineGapMax = 1.1;         // times a line's height, within an answer
+constexpr double kRightMarginShare = 0.86;  // a line that ends beyond may go on in the next
+constexpr double kBelowMm = 5;              // an answer below its label, on cards
+constexpr double kBelowIndentMm = 4;
+
+/// Everything that the kind's form prints: labels first, then headings of sections.
+struct Print {
+  std::vector<Letters> texts;
+  struct Use {
+    std::size_t field = 0;
+    bool heading = false;
+  };
+  std::vector<Use> uses;  // of each text
+};
+
+Print print_of(const PaperKind& kind) {
+  Print print;
+  for (std::size_t i = 0; i < kind.fields.size(); ++i) {
+    for (const std::string& label : kind.fields[i].labels) {
+      print.texts.push_back(letters_of(label));
+      print.uses.push_back({i, false});
+    }
+  }
+  for (std::size_t i = 0; i < kind.fields.size(); ++i) {
+    for (const std::string& heading : kind.fields[i].section) {
+      print.texts.push_back(letters_of(heading));
+      print.uses.push_back({i, true});
+    }
+  }
+  return print;
+}
+
+class Form {
+ public:
+  Form(const PaperKind& kind, std::span<const PageView> pages)
+      : kind_(kind),
+        pages_(pages),
+        print_(print_of(kind)),
+        hits_(find_labels(pages, print_.texts)) {}
+
+  std::vector<Field> fields() const {
+    std::vector<Field> fields;
+    std::vector<const LabelHit*> taken;
+    for (std::size_t i = 0; i < kind_.fields.size(); ++i) {
+      const LabelHit* label = label_of(i, taken);
+      if (label == nullptr) continue;
+      taken.push_back(label);
+      fields.push_back(answer_to(kind_.fields[i], *label));
+    }
+    return fields;
+  }
+
+ private:
+  bool is_heading(const LabelHit& hit) const { return print_.uses[hit.label].heading; }
+
+  /// The first of the field's labels in its section that no field took before.
+  const LabelHit* label_of(std::size_t field, const std::vector<const LabelHit*>& taken) const {
+    const bool anywhere = kind_.fields[field].section.empty();
+    bool within = anywhere;
+    const LabelHit* in_foreign_section = nullptr;
+    bool foreign = false;
+    for (const LabelHit& hit : hits_) {
+      if (is_heading(hit)) {
+        const bool mine = is_heading_of(field, hit);
+        within = anywhere || mine;
+        foreign = !mine;
+        continue;
+      }
+      if (print_.uses[hit.label].field != field || !within || is_taken(hit, taken)) continue;
+      if (!anywhere || !foreign) return &hit;
+      if (in_foreign_section == nullptr) in_foreign_section = &hit;
+    }
+    return in_foreign_section;
+  }
+
+  bool is_heading_of(std::size_t field, const LabelHit& hit) const {
+    const std::vector<std::string>& mine = kind_.fields[field].section;
+    return std::any_of(mine.begin(), mine.end(), [&](const std::string& heading) {
+      return letters_of(heading) == print_.texts[hit.label];
+    });
+  }
+
+  static bool is_taken(const LabelHit& hit, const std::vector<const LabelHit*>& taken) {
+    return std::any_of(taken.begin(), taken.end(), [&](const LabelHit* other) {
+      return other->page == hit.page && other->words.line == hit.words.line &&
+             other->words.first == hit.words.first;
+    });
+  }
+
+  Field answer_to(const KindField& wanted, const LabelHit& label) const {
+    const PageView& page = pages_[label.page];
+    std::vector<LabelHit> on_page;
+    std::copy_if(hits_.begin(), hits_.end(), std::back_inserter(on_page),
+                 [&](const LabelHit& hit) { return hit.page == label.page; });
+    const std::size_t end = answer_end(page, label.words, on_page);
+    WordRange beside{label.words.line, label.words.end, end};
+    while (!beside.empty() && page.lines[beside.line].words[beside.first].first_letter ==
+                                  page.lines[beside.line].words[beside.first].letter_end) {
+      ++beside.first;  // a colon or dots alone
+    }
+    std::vector<WordRange> answer;
+    if (!beside.empty()) {
+      answer.push_back(beside);
+      if (end == page.lines[label.words.line].words.size() && goes_on(wanted.type)) {
+        add_more_lines(page, on_page, answer);
+      }
+    } else if (const std::optional<WordRange> below = answer_below(page, label.words, on_page)) {
+      answer.push_back(*below);
+    }
+    Field field = field_of(page, wanted.name, answer);
+    if (answer.empty()) field.box = px_of(page, label.words);
+    read_answer(wanted.type, field);
+    return field;
+  }
+
+  static bool goes_on(FieldType type) {
+    return type == FieldType::kText || type == FieldType::kPlace || type == FieldType::kAgency ||
+           type == FieldType::kChoice;
+  }
+
+  bool begins_with_label(std::size_t line, const std::vector<LabelHit>& on_page) const {
+    return std::any_of(on_page.begin(), on_page.end(),
+                       [&](const LabelHit& hit) { return hit.words.line == line; });
+  }
+
+  /// A long answer fills its line and goes on at the left margin of the next.
+  void add_more_lines(const PageView& page, const std::vector<LabelHit>& on_page,
+                      std::vector<WordRange>& answer) const {
+    double right = 0;
+    for (const ViewLine& line : page.lines) right = std::max(right, line.mm.right);
+    for (std::size_t more = 0; more < kMoreLinesMax; ++more) {
+      const std::size_t at = answer.back().line;
+      const ViewLine& last = page.lines[at];
+      if (last.mm.right < kRightMarginShare * right || at + 1 >= page.lines.size()) return;
+      const ViewLine& next = page.lines[at + 1];
+      const double gap = next.mm.top - last.mm.bottom;
+      const bool near = gap > -0.5 * last.mm.height() && gap < kLineGapMax * last.mm.height();
+      const bool colon = next.text.find(':') != std::string::npos;
+      if (!near || colon || begins_with_label(at + 1, on_page) ||
+          next.mm.left > last.mm.centre().x) {
+        return;
+      }
+      answer.push_back(whole_line(page, at + 1));
+    }
+  }
+
+  std::optional<WordRange> answer_below(const PageView& page, const WordRange& label,
+                                        const std::vector<LabelHit>& on_page) const {
+    const Box mm = mm_of(page, label);
+    for (std::size_t i = 0; i < page.lines.size(); ++i) {
+      if (i == label.line || begins_with_label(i, on_page)) continue;
+      const Box below = page.lines[i].mm;
+      const double gap = below.top - mm.bottom;
+      if (gap < -1 || gap > kBelowMm || std::abs(below.left - mm.left) > kBelowIndentMm) continue;
+      return whole_line(page, i);
+    }
+    return std::nullopt;
+  }
+
+  const PaperKind& kind_;
+  std::span<const PageView> pages_;
+  Print print_;
+  std::vector<LabelHit> hits_;
+};
+
+}  // namespace
+
+std::vector<Field> form_fields(const PaperKind& kind, std::span<const PageView> pages) {
+  if (kind.fields.empty()) return {};
+  return Form(kind, pages).fields();
+}
+
+}  // namespace sohoa
