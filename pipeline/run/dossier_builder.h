@@ -1,19 +1,24 @@
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "models/record/dossier.h"
 #include "pipeline/package/package.h"
 #include "pipeline/run/job.h"
 #include "pipeline/run/page_work.h"
+#include "pipeline/understand/paper_fields.h"
 
 namespace sohoa {
 
 /// Gathers the pages, in order, into the papers of one dossier and into its package.
 class DossierBuilder {
  public:
-  DossierBuilder(const Job& job, const std::string& name, PackageBuilder& package);
+  /// The job must have its knowledge, and outlive this.
+  DossierBuilder(const Job& job, const Settings& settings, const std::string& name,
+                 PackageBuilder& package);
 
   void add(ReadPage&& page);
 
@@ -24,13 +29,26 @@ class DossierBuilder {
   Dossier finish();
 
  private:
-  Paper& paper_of(const ReadPage& page);
+  /// The paper whose pages are coming in.
+  struct OpenPaper {
+    const PaperKind* kind = nullptr;
+    FirstPage first;
+    std::vector<PageView> pages;  // as far as its fields are looked for on them
+  };
+
+  void begin_paper(const ReadPage& page, const PageVerdict& verdict);
+  void end_paper();
+  void set_aside(const ReadPage& page);
 
   const Job& job_;
   PackageBuilder& package_;
+  PaperFinder finder_;
+  PaperFields fields_;
+  PaperNames names_;
   Dossier dossier_;
   std::set<int> failed_inputs_;
-  int open_paper_ = -1;
+  std::optional<OpenPaper> open_;
+  int plan_ = -1;  // index into Job::papers, of the last page that stands in a paper
 };
 
 }  // namespace sohoa

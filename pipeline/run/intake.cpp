@@ -48,6 +48,8 @@ Settings intake_settings() {
   settings.acquire.unreadable_file = UnreadableFile::kList;
   settings.on_page_failure = OnPageFailure::kSetAside;
   settings.set_blank_aside = true;
+  settings.understanding = Understanding::kOn;
+  settings.splitting = Splitting::kAuto;
   return settings;
 }
 
@@ -58,7 +60,7 @@ Report intake(const std::vector<std::string>& inputs, const std::filesystem::pat
   Delivery delivery(output);
   PackageBuilder builder(package_settings(job, settings, delivery.work_folder()));
   Record record = record_of(job, settings);
-  DossierBuilder dossier(job, record.dossier.name, builder);
+  DossierBuilder dossier(job, settings, record.dossier.name, builder);
   InputDigests digests(job);
   record.ingredients = read_pages(job, settings, progress, [&](ReadPage&& page) {
     digests.make_through(page.task.input);

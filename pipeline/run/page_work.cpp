@@ -87,7 +87,9 @@ class PageWorker {
       : job_(job),
         settings_(settings),
         loader_(acquire_settings(settings)),
-        reader_(make_reader(settings.reader)) {}
+        reader_(make_reader(settings.reader)) {
+    if (job.knowledge) evidence_.emplace(*job.knowledge);
+  }
 
   ReadPage operator()(const PageTask& task) {
     throw_if_interrupted();
@@ -126,6 +128,7 @@ class PageWorker {
     page.text = reader_->read(clean);
     describe_text(page.text, page.account);
     judge_blank(settings_, page.account);
+    if (evidence_) page.evidence = evidence_->look_at(view_of(page.text, page.account.sequence));
     // What stands in no paper is kept as it is: nobody will look for a master elsewhere.
     if (!page.account.set_aside) show(std::move(compact), page);
   }
@@ -145,6 +148,7 @@ class PageWorker {
   const Settings& settings_;
   PageLoader loader_;
   std::unique_ptr<Reader> reader_;
+  std::optional<EvidenceReader> evidence_;
 };
 
 std::string state_of(const ReadPage& page) {

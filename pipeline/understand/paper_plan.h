@@ -1,5 +1,6 @@
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -14,16 +15,25 @@ struct FileOutline {
   bool single_image = false;  // one page by nature: a JPEG, a PNG
 };
 
-/// A run of pages that make one paper.
+/// A run of pages that belong together as the user gave them.
 struct PaperPlan {
-  std::string name;   // stem for file names, unique in the dossier
   std::string title;  // of the file or folder, as a person wrote it
   std::vector<PageSource> pages;
 };
 
-/// One file that can hold pages (PDF, TIFF) is one paper. Single images that follow one another in
-/// the same folder are the pages of one paper, named after the folder.
+/// One file that can hold pages (PDF, TIFF) is one run. Single images that follow one another in
+/// the same folder are the pages of one, named after the folder.
 std::vector<PaperPlan> plan_papers(const std::vector<FileOutline>& files);
+
+/// Gives papers names fit for files, each once in a dossier.
+class PaperNames {
+ public:
+  /// "quyet-dinh", then "quyet-dinh-2".
+  std::string next(const std::string& title);
+
+ private:
+  std::set<std::string> taken_;
+};
 
 /// What the files are called together, as a person would: the name of a single file, the folder
 /// that all of several lie in; "ho-so" when there is no name (standard input). Never that of the

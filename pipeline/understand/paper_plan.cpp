@@ -1,8 +1,7 @@
-#include "pipeline/understand/understand.h"
+#include "pipeline/understand/paper_plan.h"
 
 #include <algorithm>
 #include <filesystem>
-#include <set>
 
 #include "pipeline/base/text.h"
 
@@ -31,28 +30,26 @@ bool continues(const FileOutline& before, const FileOutline& file) {
   return before.single_image && file.single_image && folder_of(before) == folder_of(file);
 }
 
-std::string unique_stem(const std::string& title, std::set<std::string>& taken) {
-  const std::string stem = file_stem(title);
-  std::string name = stem;
-  for (int copy = 2; !taken.insert(name).second; ++copy) name = stem + "-" + std::to_string(copy);
-  return name;
-}
-
 }  // namespace
 
 std::vector<PaperPlan> plan_papers(const std::vector<FileOutline>& files) {
   std::vector<PaperPlan> papers;
-  std::set<std::string> taken;
   for (std::size_t i = 0; i < files.size(); ++i) {
     if (i == 0 || !continues(files[i - 1], files[i])) {
-      const std::string title = title_of(files[i]);
-      papers.push_back({unique_stem(title, taken), title, {}});
+      papers.push_back({title_of(files[i]), {}});
     }
     for (int page = 1; page <= files[i].page_count; ++page) {
       papers.back().pages.push_back({files[i].name, page});
     }
   }
   return papers;
+}
+
+std::string PaperNames::next(const std::string& title) {
+  const std::string stem = file_stem(title);
+  std::string name = stem;
+  for (int copy = 2; !taken_.insert(name).second; ++copy) name = stem + "-" + std::to_string(copy);
+  return name;
 }
 
 std::string dossier_name(const std::vector<std::string>& files) {
