@@ -31,7 +31,9 @@ double draw_issuer(Sheet& sheet, const Letterhead& head, double y) {
   const double middle = kLeftColumnMm + kLeftWidthMm / 2;
   Passage line = centred(12.5);
   if (!head.parent.empty()) {
-    y = set_text(sheet, head.parent, kLeftColumnMm, y, kLeftWidthMm, line);
+    const std::string parent =
+        head.parent_name.empty() ? head.parent : "<co_quan_cap_tren>" + head.parent + "<>";
+    y = set_text(sheet, parent, kLeftColumnMm, y, kLeftWidthMm, line);
   }
   line.bold = true;
   for (const std::string& issuer : head.issuer) {
@@ -41,8 +43,9 @@ double draw_issuer(Sheet& sheet, const Letterhead& head, double y) {
   y += 4.5;
   if (head.number.empty()) return y;
   const Passage number = letterhead_hand(sheet, centred(13));
-  y = set_text(sheet, "Số: <so_ky_hieu>~" + head.number + "~ /" + head.symbol + "<>", kLeftColumnMm,
-               y, kLeftWidthMm, number);
+  const std::string written = head.number_by_hand ? "~" + head.number + "~ /" : head.number + "/";
+  y = set_text(sheet, "Số: <so_ky_hieu>" + written + head.symbol + "<>", kLeftColumnMm, y,
+               kLeftWidthMm, number);
   for (const std::string& subject : head.subject) {
     y = set_text(sheet, "<trich_yeu>" + subject + "<>", kLeftColumnMm, y, kLeftWidthMm,
                  centred(12));
@@ -56,10 +59,42 @@ double draw_place_and_date(Sheet& sheet, const Letterhead& head, double y) {
   Passage line = letterhead_hand(sheet, centred(13.5));
   line.italic = true;
   return set_text(sheet,
-                  head.seat + ", <ngay_ban_hanh>ngày " + day + " tháng " +
+                  "<dia_danh>" + head.seat + "<>, <ngay_ban_hanh>ngày " + day + " tháng " +
                       month_digits(head.date.month) + " năm " + std::to_string(head.date.year) +
                       "<>",
                   kRightColumnMm, y, kRightWidthMm, line);
+}
+
+std::string joined(const std::vector<std::string>& lines) {
+  std::string text;
+  for (const std::string& line : lines) text += (text.empty() ? "" : " ") + line;
+  return text;
+}
+
+/// "TM. ỦY BAN …" and "KT. CHỦ TỊCH" say in whose right the signer signs; the last line says what
+/// the signer is.
+bool has_right(const Closing& closing) {
+  const std::string& first = closing.authority.front();
+  return closing.authority.size() > 1 && first.find(". ") != std::string::npos;
+}
+
+/// The lines above a signature; those tagged already stay as they are.
+std::vector<std::string> authority_of(const Closing& closing) {
+  std::vector<std::string> lines = closing.authority;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].find('<') != std::string::npos) continue;
+    const bool last = i + 1 == lines.size();
+    if (last) lines[i] = "<chuc_vu>" + lines[i] + "<>";
+    if (!last && has_right(closing)) lines[i] = "<quyen_han>" + lines[i] + "<>";
+  }
+  return lines;
+}
+
+void add_authority(Sheet& sheet, const Closing& closing) {
+  if (closing.authority.empty()) return;
+  add_field(sheet, "chuc_vu", sentence(lower(closing.authority.back())));
+  if (!has_right(closing)) return;
+  add_field(sheet, "quyen_han", joined({closing.authority.begin(), closing.authority.end() - 1}));
 }
 
 }  // namespace
@@ -94,7 +129,11 @@ double draw_letterhead(Sheet& sheet, const Letterhead& head, double top) {
   double right_bottom = draw_motto(sheet, kRightColumnMm, top, kRightWidthMm);
   if (!head.seat.empty()) right_bottom = draw_place_and_date(sheet, head, right_bottom);
   if (!head.number.empty()) add_field(sheet, "so_ky_hieu", head.number + "/" + head.symbol);
-  if (!head.seat.empty()) add_field(sheet, "ngay_ban_hanh", iso(head.date));
+  if (!head.seat.empty()) {
+    add_field(sheet, "dia_danh", head.seat);
+    add_field(sheet, "ngay_ban_hanh", iso(head.date));
+  }
+  if (!head.parent_name.empty()) add_field(sheet, "co_quan_cap_tren", head.parent_name);
   add_field(sheet, "co_quan_ban_hanh", head.issuer_name);
   return std::max(left_bottom, right_bottom) + 4;
 }
@@ -111,8 +150,10 @@ double draw_closing(Sheet& sheet, const Closing& closing, double top) {
     receivers.size_pt = 11;
     receivers.bold = receivers.italic = false;
     for (const std::string& receiver : closing.receivers) {
-      left_y = set_text(sheet, "- " + receiver, kLeftMm, left_y, kReceiversMm, receivers);
+      left_y = set_text(sheet, "- <noi_nhan>" + receiver + "<>", kLeftMm, left_y, kReceiversMm,
+                        receivers);
     }
+    add_field(sheet, "noi_nhan", joined(closing.receivers));
   }
   Passage line = centred(13.5);
   line.bold = true;
@@ -123,9 +164,10 @@ double draw_closing(Sheet& sheet, const Closing& closing, double top) {
     y = set_text(sheet, "<ngay_ban_hanh>" + closing.place_and_date + "<>", sign_left, y, sign_width,
                  when);
   }
-  for (const std::string& authority : closing.authority) {
+  for (const std::string& authority : authority_of(closing)) {
     y = set_text(sheet, authority, sign_left, y, sign_width, line);
   }
+  add_authority(sheet, closing);
   const double middle = sign_left + sign_width / 2;
   const double name_y = y + 28;
   const double bottom =

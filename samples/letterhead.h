@@ -12,14 +12,16 @@ namespace sohoa {
 /// Cells 1–4 and 5b of decree 30/2020, annex I.
 struct Letterhead {
   std::string parent;                // upright, may be empty
+  std::string parent_name;           // as a clerk types it; empty: no field
   std::vector<std::string> issuer;   // bold, one printed line each
   std::string issuer_name;           // as a clerk types it
-  std::string number;                // written by hand; empty: no number line
+  std::string number;                // empty: no number line
   std::string symbol;                // "QĐ-UBND"
   std::vector<std::string> subject;  // of an official letter, "V/v …"
   std::string seat;                  // empty: no place and date
   Date date;
   bool day_by_hand = true;
+  bool number_by_hand = true;
 };
 
 /// The head of a commune's people's committee.

@@ -110,7 +110,7 @@ TEST(Truth, FieldsHaveValuesAndBoxes) {
       for (const TruthField& field : sheet->truth().fields) {
         EXPECT_FALSE(field.value.empty()) << kind.name << " " << field.name;
         // An official letter does not print what it is called.
-        const bool unprinted = kind.name == std::string("cong-van") && field.name == "ten_giay_to";
+        const bool unprinted = kind.name == "cong-van" && field.name == "ten_giay_to";
         EXPECT_EQ(field.box.empty(), unprinted) << kind.name << " " << field.name;
       }
     }
