@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "pipeline/understand/paper_check.h"
+
 namespace sohoa {
 
 namespace {
@@ -83,6 +85,7 @@ void DossierBuilder::end_paper() {
   if (!open_) return;
   Paper& paper = dossier_.papers.back();
   paper.fields = fields_.read(open_->kind, open_->first, open_->pages);
+  check_paper(open_->kind, paper);
   package_.end_paper(paper);
   open_.reset();
 }

@@ -10,6 +10,7 @@
 #include "pipeline/run/input_digests.h"
 #include "pipeline/run/page_work.h"
 #include "pipeline/run/report.h"
+#include "pipeline/understand/dossier_check.h"
 
 namespace sohoa {
 
@@ -69,6 +70,7 @@ Report intake(const std::vector<std::string>& inputs, const std::filesystem::pat
   record.inputs = digests.finish();
   keep_inputs(job, settings, dossier.failed_inputs(), builder);
   record.dossier = declared(dossier.finish(), settings.declared);
+  check_dossier(*job.knowledge, record.dossier);
   Package package;
   delivery.write_by([&](const auto& path) { package = builder.finish(std::move(record), path); });
   return report_of("intake", package.record.dossier, deliver(package, delivery));

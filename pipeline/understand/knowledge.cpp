@@ -2,7 +2,9 @@
 
 namespace sohoa {
 
-Knowledge load_knowledge() { return {load_kinds(), load_agency_names(), load_signer_words()}; }
+Knowledge load_knowledge() {
+  return {load_kinds(), load_agency_names(), load_signer_words(), load_procedures()};
+}
 
 std::vector<std::string> type_abbreviations(const Knowledge& knowledge) {
   std::vector<std::string> abbreviations;

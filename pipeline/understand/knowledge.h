@@ -4,6 +4,7 @@
 
 #include "models/papers/agency_names.h"
 #include "models/papers/kind.h"
+#include "models/papers/procedure.h"
 #include "models/papers/signers.h"
 
 namespace sohoa {
@@ -13,6 +14,7 @@ struct Knowledge {
   std::vector<PaperKind> kinds;
   AgencyNames agencies;
   SignerWords signers;
+  std::vector<Procedure> procedures;
 };
 
 /// Throws Error as load_kinds() and its like.
