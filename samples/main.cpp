@@ -69,6 +69,7 @@ int run(int argc, char** argv) {
   stacks->add_option("folder", stacking.folder, "Folder to write to")->required();
   stacks->add_option("--seed", stacking.seed, "Number that everything follows from");
   stacks->add_option("--stacks", stacking.stacks, "How many")->check(CLI::Range(1, 999));
+  stacks->add_option("--first", stacking.first, "Number of the first")->check(CLI::Range(1, 999));
   stacks->add_option("--dpi", stacking.dpi, "Resolution of most")->check(CLI::Range(50, 600));
 
   CLI11_PARSE(app, argc, argv);

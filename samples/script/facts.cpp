@@ -63,6 +63,13 @@ Wording of(const Place& place, const std::string& form) {
   unknown(form);
 }
 
+/// "received+10" → "received" and 10.
+std::pair<std::string, int> with_offset(const std::string& name) {
+  const std::size_t sign = name.find_first_of("+-");
+  if (sign == std::string::npos) return {name, 0};
+  return {name.substr(0, sign), std::atoi(name.c_str() + sign)};
+}
+
 Wording of(const Person& person, const std::string& path) {
   const bool male = person.sex == Sex::kMale;
   const auto [form, rest] = parted(path);
@@ -77,17 +84,11 @@ Wording of(const Person& person, const std::string& path) {
   if (form == "SEX") return {male ? "NAM" : "NỮ", male ? "Nam" : "Nữ"};
   if (form == "mr") return plain(male ? "ông" : "bà");
   if (form == "Mr") return plain(male ? "Ông" : "Bà");
-  if (form == "born") return of(person.born, rest);
-  if (form == "issued") return of(person.issued, rest);
+  const auto [day, days] = with_offset(form);
+  if (day == "born") return of(days_later(person.born, days), rest);
+  if (day == "issued") return of(days_later(person.issued, days), rest);
   if (form == "home") return of(person.home, rest);
   unknown(path);
-}
-
-/// "received+10" → "received" and 10.
-std::pair<std::string, int> with_offset(const std::string& name) {
-  const std::size_t sign = name.find_first_of("+-");
-  if (sign == std::string::npos) return {name, 0};
-  return {name.substr(0, sign), std::atoi(name.c_str() + sign)};
 }
 
 }  // namespace
@@ -170,7 +171,7 @@ Wording Facts::look_up(const std::string& path) {
 }
 
 Wording Facts::call(const std::string& name, const std::string& arguments) {
-  if (name == "pick") return fill(random_->pick(columns(arguments, "/")));
+  if (name == "pick") return fill(random_->pick(columns(arguments, " / ")));
   std::istringstream numbers(arguments);
   int first = 0, second = 0;
   numbers >> first >> second;

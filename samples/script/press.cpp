@@ -41,13 +41,13 @@ Case filled_as_told(const Script& script, Case it) {
 
 }  // namespace
 
-Press::Press(Pad& pad_, const Case& it_, Random& random_)
-    : pad(pad_),
-      it(it_),
-      random(random_),
-      facts(it_, random_),
-      typist(pad_, {}),
-      form(typist.sheet(), it_.by_hand, random_) {}
+Press::Press(Pad& sheets, const Case& about, Random& chance)
+    : pad(sheets),
+      it(about),
+      random(chance),
+      facts(about, chance),
+      typist(sheets, {}),
+      form(typist.sheet(), about.by_hand, chance) {}
 
 Passage Press::passage(double size, Align align) const {
   Passage passage;

@@ -16,7 +16,7 @@ namespace sohoa {
 /// A paper while the words of its script draw it, from the top of its first page down.
 class Press {
  public:
-  Press(Pad& pad, const Case& it, Random& random);
+  Press(Pad& sheets, const Case& about, Random& chance);
 
   Sheet& sheet() { return typist.sheet(); }
   Passage passage(double size_pt, Align align) const;

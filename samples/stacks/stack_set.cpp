@@ -81,7 +81,8 @@ Json truth_of(const Stack& stack, const std::string& name, const std::string& fi
 
 void write_stack_set(const StackSetSettings& settings) {
   fs::create_directories(settings.folder / "truth");
-  for (int number = 1; number <= settings.stacks; ++number) {
+  for (int i = 0; i < settings.stacks; ++i) {
+    const int number = settings.first + i;
     const std::string name = stack_name(number);
     const Stack stack = draw_stack(settings.seed, number, settings.dpi);
     Random random(seed_of(settings.seed, name), "file");

@@ -9,6 +9,7 @@ struct StackSetSettings {
   std::filesystem::path folder;
   std::uint64_t seed = 7;
   int stacks = 40;
+  int first = 1;  // number of the first, for runs that share the work
   double dpi = 200;
 };
 

@@ -28,16 +28,21 @@ std::map<std::string, Json> catalogue() {
   return kinds;
 }
 
-/// Names of the fields that any of some papers of the kind shows: not every branch has all.
-std::set<std::string> fields_shown(const PaperKind& kind) {
-  constexpr std::uint64_t kPapers = 12;
+std::set<std::string> fields_of(const Json& kind) {
   std::set<std::string> names;
-  for (std::uint64_t seed = 1; seed <= kPapers; ++seed) {
+  for (const Json& field : kind["fields"]) names.insert(field["name"]);
+  return names;
+}
+
+/// Which of the fields no paper of the kind shows: not every branch of a paper has all.
+std::set<std::string> without_shown(std::set<std::string> names, const PaperKind& kind) {
+  constexpr std::uint64_t kPapersMax = 12;
+  for (std::uint64_t seed = 1; seed <= kPapersMax && !names.empty(); ++seed) {
     Pad pad(seed);
     Random random(seed, kind.name);
     kind.draw(pad, some_case(seed), random);
     for (const auto& sheet : pad.sheets()) {
-      for (const TruthField& field : sheet->truth().fields) names.insert(field.name);
+      for (const TruthField& field : sheet->truth().fields) names.erase(field.name);
     }
   }
   return names;
@@ -79,10 +84,7 @@ TEST(Catalogue, IsWrittenInItsSchema) {
 
 TEST(Catalogue, ListsOnlyFieldsThatItsSampleShows) {
   for (const auto& [id, json] : catalogue()) {
-    const auto shown = fields_shown(paper_kind(id));
-    for (const Json& field : json["fields"]) {
-      EXPECT_TRUE(shown.count(field["name"])) << id << " " << field["name"];
-    }
+    EXPECT_EQ(without_shown(fields_of(json), paper_kind(id)), std::set<std::string>()) << id;
   }
 }
 

@@ -33,15 +33,15 @@ std::map<std::string, std::string> digests_in(const fs::path& folder) {
 
 TEST(Stacks, AreTheSameBytesForTheSameSeed) {
   const TemporaryFolder once, again;
-  write_stack_set({once.path(), 5, 2, kCoarseDpi});
-  write_stack_set({again.path(), 5, 2, kCoarseDpi});
+  write_stack_set({once.path(), 5, 2, 1, kCoarseDpi});
+  write_stack_set({again.path(), 5, 2, 1, kCoarseDpi});
   EXPECT_EQ(digests_in(once.path()), digests_in(again.path()));
   EXPECT_EQ(digests_in(once.path()).size(), 4u);
 }
 
 TEST(Stacks, AccountForEveryPage) {
   const TemporaryFolder folder;
-  write_stack_set({folder.path(), 6, 6, kCoarseDpi});
+  write_stack_set({folder.path(), 6, 6, 1, kCoarseDpi});
   for (const auto& entry : fs::directory_iterator(folder.path() / "truth")) {
     const Json truth = Json::parse(as_text(read_file(entry.path())));
     SCOPED_TRACE(truth["name"]);
