@@ -69,6 +69,14 @@ struct ExportCommand {
   Talk talk;
 };
 
+struct InspectCommand {
+  std::filesystem::path record;
+  std::filesystem::path overlay;     // .pdf or .png; empty: none
+  std::optional<Language> language;  // none: as the environment says
+  bool overwrite = true;
+  Talk talk;
+};
+
 struct DoctorCommand {
   std::string language = "vie";
   Talk talk;
@@ -107,7 +115,7 @@ struct PrintCommand {
 
 using Command =
     std::variant<ConvertCommand, IntakeCommand, CheckCommand, UnpackCommand, SignCommand,
-                 VerifyCommand, ExportCommand, DoctorCommand, PrintCommand>;
+                 VerifyCommand, ExportCommand, InspectCommand, DoctorCommand, PrintCommand>;
 
 /// argv → one command with its settings. Throws Error (kUsage).
 Command parse_command_line(int argc, const char* const* argv);
