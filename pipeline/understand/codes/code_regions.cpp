@@ -1,0 +1,182 @@
+#include "pipeline/understand/codes/code_regions.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <numbers>
+
+#include "pipeline/understand/codes/cell_grid.h"
+
+namespace sohoa {
+
+namespace {
+
+constexpr double kSamplesPerInch = 100;
+constexpr double kMmPerInch = 25.4;
+constexpr double kDpiMin = 72, kDpiMax = 2400;
+constexpr int kContrastMin = 50;                  // grey levels, of ink and paper in a window
+constexpr double kInkMin = 0.30, kInkMax = 0.78;  // share of a window between paper and ink
+constexpr int kWindow = 1;                        // cells on each side of the one judged
+constexpr int kOpening = 1;                       // cells on each side that must be dense too
+constexpr int kFringe = kWindow + kOpening;       // that is how far ink may lie around what is left
+
+/// A yes or no for each cell.
+struct Mask {
+  int columns = 0;
+  int rows = 0;
+  std::vector<std::uint8_t> set;
+
+  bool at(int column, int row) const {
+    return column >= 0 && row >= 0 && column < columns && row < rows &&
+           set[static_cast<std::size_t>(row) * columns + column] != 0;
+  }
+};
+
+bool is_dense(const CellGrid& grid, int column, int row) {
+  int darkest = 255, lightest = 0, sum = 0, cells = 0;
+  for (int y = std::max(0, row - kWindow); y <= std::min(grid.rows - 1, row + kWindow); ++y) {
+    for (int x = std::max(0, column - kWindow); x <= std::min(grid.columns - 1, column + kWindow);
+         ++x) {
+      const std::size_t cell = grid.at(x, y);
+      darkest = std::min<int>(darkest, grid.darkest[cell]);
+      lightest = std::max<int>(lightest, grid.lightest[cell]);
+      sum += grid.sum[cell];
+      ++cells;
+    }
+  }
+  if (lightest - darkest < kContrastMin) return false;
+  constexpr int kSamples = CellGrid::kSamplesPerCell * CellGrid::kSamplesPerCell;
+  const double mean = static_cast<double>(sum) / (cells * kSamples);
+  const double ink = (lightest - mean) / (lightest - darkest);
+  return ink >= kInkMin && ink <= kInkMax;
+}
+
+Mask dense_cells(const CellGrid& grid) {
+  Mask mask{grid.columns, grid.rows, {}};
+  mask.set.reserve(grid.sum.size());
+  for (int row = 0; row < grid.rows; ++row) {
+    for (int column = 0; column < grid.columns; ++column) {
+      mask.set.push_back(is_dense(grid, column, row) ? 1 : 0);
+    }
+  }
+  return mask;
+}
+
+Mask eroded(const Mask& mask) {
+  Mask result{mask.columns, mask.rows, std::vector<std::uint8_t>(mask.set.size())};
+  for (int row = 0; row < mask.rows; ++row) {
+    for (int column = 0; column < mask.columns; ++column) {
+      bool all = mask.at(column, row);
+      for (int y = row - kOpening; all && y <= row + kOpening; ++y) {
+        for (int x = column - kOpening; all && x <= column + kOpening; ++x) all = mask.at(x, y);
+      }
+      result.set[static_cast<std::size_t>(row) * mask.columns + column] = all ? 1 : 0;
+    }
+  }
+  return result;
+}
+
+struct Cell {
+  int column = 0;
+  int row = 0;
+};
+
+/// Takes a connected set of cells out of the mask.
+std::vector<Cell> take_component(Mask& mask, Cell first) {
+  std::vector<Cell> cells;
+  const auto take = [&](int column, int row) {
+    if (!mask.at(column, row)) return;
+    mask.set[static_cast<std::size_t>(row) * mask.columns + column] = 0;
+    cells.push_back({column, row});
+  };
+  take(first.column, first.row);
+  for (std::size_t next = 0; next < cells.size(); ++next) {
+    const Cell cell = cells[next];
+    for (int y = cell.row - 1; y <= cell.row + 1; ++y) {
+      for (int x = cell.column - 1; x <= cell.column + 1; ++x) take(x, y);
+    }
+  }
+  return cells;
+}
+
+/// Where the cells lie along a direction: least and largest, and their middle.
+struct Extent {
+  double least = 0;
+  double largest = 0;
+
+  double middle() const { return (least + largest) / 2; }
+  double size() const { return largest - least; }
+};
+
+Extent extent_along(const std::vector<Cell>& cells, double radians) {
+  const double cosine = std::cos(radians), sine = std::sin(radians);
+  Extent extent{1e9, -1e9};
+  for (const Cell& cell : cells) {
+    const double along = (cell.column + 0.5) * cosine + (cell.row + 0.5) * sine;
+    extent.least = std::min(extent.least, along);
+    extent.largest = std::max(extent.largest, along);
+  }
+  return {extent.least - 0.5 - kFringe, extent.largest + 0.5 + kFringe};
+}
+
+/// Of the axis along which the cells are strewn most: from their second moments.
+double long_axis(const std::vector<Cell>& cells) {
+  double x = 0, y = 0, xx = 0, xy = 0, yy = 0;
+  for (const Cell& cell : cells) {
+    x += cell.column;
+    y += cell.row;
+    xx += static_cast<double>(cell.column) * cell.column;
+    xy += static_cast<double>(cell.column) * cell.row;
+    yy += static_cast<double>(cell.row) * cell.row;
+  }
+  const double count = static_cast<double>(cells.size());
+  return std::atan2(2 * (xy - x * y / count), xx - x * x / count - yy + y * y / count) / 2;
+}
+
+CodeRegion region_of(const std::vector<Cell>& cells, const CellGrid& grid, double cell_mm) {
+  const Extent across = extent_along(cells, 0), down = extent_along(cells, std::numbers::pi / 2);
+  const double axis = long_axis(cells);
+  const Extent along = extent_along(cells, axis);
+  const Extent beside = extent_along(cells, axis + std::numbers::pi / 2);
+  CodeRegion region;
+  region.box = {across.least * grid.cell_width, down.least * grid.cell_height,
+                across.largest * grid.cell_width, down.largest * grid.cell_height};
+  const double x = along.middle() * std::cos(axis) - beside.middle() * std::sin(axis);
+  const double y = along.middle() * std::sin(axis) + beside.middle() * std::cos(axis);
+  region.centre = {x * grid.cell_width, y * grid.cell_height};
+  region.length = along.size() * cell_mm;
+  region.breadth = beside.size() * cell_mm;
+  region.degrees = axis * 180 / std::numbers::pi;
+  return region;
+}
+
+}  // namespace
+
+std::vector<CodeRegion> code_regions(const Image& pixels, Resolution dpi) {
+  dpi = credible(dpi);
+  const CellGrid grid = cell_grid(pixels, std::max(1.0, dpi.x / kSamplesPerInch),
+                                  std::max(1.0, dpi.y / kSamplesPerInch));
+  const double cell_mm = grid.cell_width / dpi.x * kMmPerInch;
+  Mask left = eroded(dense_cells(grid));
+  std::vector<CodeRegion> regions;
+  for (int row = 0; row < left.rows; ++row) {
+    for (int column = 0; column < left.columns; ++column) {
+      if (!left.at(column, row)) continue;
+      regions.push_back(region_of(take_component(left, {column, row}), grid, cell_mm));
+    }
+  }
+  std::stable_sort(regions.begin(), regions.end(), [](const CodeRegion& a, const CodeRegion& b) {
+    return a.length * a.breadth > b.length * b.breadth;
+  });
+  if (regions.size() > kCodeRegionsMax) regions.resize(kCodeRegionsMax);
+  return regions;
+}
+
+Resolution credible(Resolution dpi) {
+  const auto within = [](double value) {
+    return std::isfinite(value) ? std::clamp(value, kDpiMin, kDpiMax) : kDpiMin;
+  };
+  return {within(dpi.x), within(dpi.y)};
+}
+
+}  // namespace sohoa
