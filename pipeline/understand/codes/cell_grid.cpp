@@ -6,78 +6,108 @@ namespace sohoa {
 
 namespace {
 
-constexpr int kSide = CellGrid::kSamplesPerCell;
+constexpr int kAcross = CellGrid::kSamplesAcross, kDown = CellGrid::kSamplesDown;
 
-/// Byte offsets in a row of the samples of all cells.
-std::vector<std::size_t> sample_offsets(const Image& pixels, int count, double step) {
-  const int channel = pixels.channels == 3 ? 1 : 0;
-  std::vector<std::size_t> offsets(count);
-  for (int i = 0; i < count; ++i) {
-    offsets[i] = static_cast<std::size_t>((i + 0.5) * step) * pixels.channels + channel;
-  }
-  return offsets;
-}
-
-/// The samples of a row of cells, each column of samples put together.
-struct Columns {
-  explicit Columns(std::size_t count)
-      : samples(count), darkest(count), lightest(count), sum(count) {}
+/// A row of cells. Its loops are written for vectors.
+struct CellRow {
+  explicit CellRow(std::size_t count) : darkest(count), lightest(count), sum(count) { clear(); }
 
   void clear() {
     std::fill(darkest.begin(), darkest.end(), std::uint8_t{255});
     std::fill(lightest.begin(), lightest.end(), std::uint8_t{0});
-    std::fill(sum.begin(), sum.end(), std::uint16_t{0});
+    std::fill(sum.begin(), sum.end(), 0U);
   }
 
-  void add(const std::uint8_t* row, const std::vector<std::size_t>& offsets) {
-    const std::size_t count = offsets.size();
-    for (std::size_t i = 0; i < count; ++i) samples[i] = row[offsets[i]];
+  /// A sample of each cell.
+  void add(const std::uint8_t* samples, std::size_t count) {
     for (std::size_t i = 0; i < count; ++i) darkest[i] = std::min(darkest[i], samples[i]);
     for (std::size_t i = 0; i < count; ++i) lightest[i] = std::max(lightest[i], samples[i]);
-    for (std::size_t i = 0; i < count; ++i)
-      sum[i] = static_cast<std::uint16_t>(sum[i] + samples[i]);
+    for (std::size_t i = 0; i < count; ++i) sum[i] += samples[i];
   }
 
-  std::vector<std::uint8_t> samples, darkest, lightest;
-  std::vector<std::uint16_t> sum;
+  std::vector<std::uint8_t> darkest, lightest;
+  std::vector<std::uint32_t> sum;
 };
 
-void put_row(CellGrid& grid, int row, const Columns& columns) {
-  for (int column = 0; column < grid.columns; ++column) {
-    const std::size_t cell = grid.at(column, row), first = static_cast<std::size_t>(column) * kSide;
-    grid.darkest[cell] =
-        *std::min_element(&columns.darkest[first], &columns.darkest[first] + kSide);
-    grid.lightest[cell] =
-        *std::max_element(&columns.lightest[first], &columns.lightest[first] + kSide);
-    int sum = 0;
-    for (std::size_t i = first; i < first + kSide; ++i) sum += columns.sum[i];
-    grid.sum[cell] = static_cast<std::uint16_t>(sum);
+CellGrid empty_grid(int columns, int rows, double cell_width, double cell_height) {
+  CellGrid grid{columns, rows, cell_width, cell_height, kAcross * kDown, {}, {}, {}};
+  const std::size_t count = static_cast<std::size_t>(columns) * rows;
+  grid.darkest.reserve(count);
+  grid.lightest.reserve(count);
+  grid.sum.reserve(count);
+  return grid;
+}
+
+void append(CellGrid& grid, const CellRow& row) {
+  grid.darkest.insert(grid.darkest.end(), row.darkest.begin(), row.darkest.end());
+  grid.lightest.insert(grid.lightest.end(), row.lightest.begin(), row.lightest.end());
+  grid.sum.insert(grid.sum.end(), row.sum.begin(), row.sum.end());
+}
+
+/// Byte offsets in a row: the first sample of every cell, then the second of every cell, ….
+std::vector<std::uint32_t> sample_offsets(const Image& pixels, int columns, double width) {
+  const int channel = pixels.channels == 3 ? 1 : 0;
+  std::vector<std::uint32_t> offsets;
+  offsets.reserve(static_cast<std::size_t>(columns) * kAcross);
+  for (int sample = 0; sample < kAcross; ++sample) {
+    for (int column = 0; column < columns; ++column) {
+      const auto x = static_cast<std::uint32_t>((column + (sample + 0.5) / kAcross) * width);
+      offsets.push_back(x * pixels.channels + channel);
+    }
   }
+  return offsets;
 }
 
 }  // namespace
 
-CellGrid cell_grid(const Image& pixels, double step_x, double step_y) {
-  CellGrid grid;
-  grid.cell_width = kSide * step_x;
-  grid.cell_height = kSide * step_y;
-  grid.columns = static_cast<int>(pixels.width / grid.cell_width);
-  grid.rows = static_cast<int>(pixels.height / grid.cell_height);
-  if (grid.columns == 0 || grid.rows == 0) return {};
-  const std::size_t count = static_cast<std::size_t>(grid.columns) * grid.rows;
-  grid.darkest.resize(count);
-  grid.lightest.resize(count);
-  grid.sum.resize(count);
-  const std::vector<std::size_t> offsets = sample_offsets(pixels, grid.columns * kSide, step_x);
-  Columns columns(offsets.size());
-  for (int row = 0; row < grid.rows; ++row) {
-    columns.clear();
-    for (int i = 0; i < kSide; ++i) {
-      columns.add(pixels.row(static_cast<int>((row * kSide + i + 0.5) * step_y)), offsets);
+CellGrid cell_grid(const Image& pixels, double width, double height) {
+  const int columns = static_cast<int>(pixels.width / width);
+  const int rows = static_cast<int>(pixels.height / height);
+  if (columns == 0 || rows == 0) return {};
+  CellGrid grid = empty_grid(columns, rows, width, height);
+  const std::vector<std::uint32_t> offsets = sample_offsets(pixels, columns, width);
+  std::vector<std::uint8_t> samples(offsets.size());
+  CellRow cells(columns);
+  for (int row = 0; row < rows; ++row) {
+    cells.clear();
+    for (int line = 0; line < kDown; ++line) {
+      const std::uint8_t* from =
+          pixels.row(static_cast<int>((row + (line + 0.5) / kDown) * height));
+      for (std::size_t i = 0; i < offsets.size(); ++i) samples[i] = from[offsets[i]];
+      for (int sample = 0; sample < kAcross; ++sample) {
+        cells.add(samples.data() + static_cast<std::size_t>(sample) * columns, columns);
+      }
     }
-    put_row(grid, row, columns);
+    append(grid, cells);
   }
   return grid;
+}
+
+CellGrid with_neighbours(const CellGrid& grid) {
+  CellGrid wide = empty_grid(grid.columns, grid.rows, grid.cell_width, grid.cell_height);
+  wide.samples = 9 * grid.samples;
+  CellRow cells(grid.columns);
+  const std::size_t last = static_cast<std::size_t>(std::max(grid.columns, 1)) - 1;
+  for (int row = 0; row < grid.rows; ++row) {
+    cells.clear();
+    for (const int y : {std::max(row - 1, 0), row, std::min(row + 1, grid.rows - 1)}) {
+      const std::size_t at = static_cast<std::size_t>(y) * grid.columns;
+      for (std::size_t i = 0; i <= last; ++i) {
+        cells.darkest[i] = std::min(cells.darkest[i], grid.darkest[at + i]);
+        cells.lightest[i] = std::max(cells.lightest[i], grid.lightest[at + i]);
+        cells.sum[i] += grid.sum[at + i];
+      }
+    }
+    for (std::size_t i = 0; i <= last; ++i) {
+      const std::size_t left = i == 0 ? 0 : i - 1, right = std::min(i + 1, last);
+      wide.darkest.push_back(
+          std::min({cells.darkest[left], cells.darkest[i], cells.darkest[right]}));
+      wide.lightest.push_back(
+          std::max({cells.lightest[left], cells.lightest[i], cells.lightest[right]}));
+      wide.sum.push_back(cells.sum[left] + cells.sum[i] + cells.sum[right]);
+    }
+  }
+  return wide;
 }
 
 }  // namespace sohoa

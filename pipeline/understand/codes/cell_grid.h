@@ -10,22 +10,24 @@ namespace sohoa {
 /// The page in cells of some samples' width and height: the darkest, the lightest and the sum of
 /// the samples of each.
 struct CellGrid {
-  static constexpr int kSamplesPerCell = 6;  // along each side
+  static constexpr int kSamplesAcross = 6;
+  static constexpr int kSamplesDown = 4;
 
   int columns = 0;
   int rows = 0;
   double cell_width = 0;   // px of the image
   double cell_height = 0;  // px
+  int samples = 0;         // in each sum
   std::vector<std::uint8_t> darkest, lightest;
-  std::vector<std::uint16_t> sum;  // of kSamplesPerCell² samples
-
-  std::size_t at(int column, int row) const {
-    return static_cast<std::size_t>(row) * columns + column;
-  }
+  std::vector<std::uint32_t> sum;
 };
 
-/// Samples every `step_x` × `step_y` px (at least 1) of the green of colour or of the grey. What is
-/// left of the page at its right and lower edge, less than a cell, is not looked at.
-CellGrid cell_grid(const Image& pixels, double step_x, double step_y);
+/// Cells of `width` × `height` px, not less than their samples, which are of the green of colour or
+/// of the grey. What is left of the page at its right and lower edge, less than a cell, is not
+/// looked at.
+CellGrid cell_grid(const Image& pixels, double width, double height);
+
+/// Each cell with its eight neighbours; cells at the edge of the page count for those beyond.
+CellGrid with_neighbours(const CellGrid& grid);
 
 }  // namespace sohoa

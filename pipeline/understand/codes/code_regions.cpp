@@ -11,14 +11,14 @@ namespace sohoa {
 
 namespace {
 
-constexpr double kSamplesPerInch = 100;
+constexpr double kCell_mm = 1.5;
 constexpr double kMmPerInch = 25.4;
 constexpr double kDpiMin = 72, kDpiMax = 2400;
 constexpr int kContrastMin = 50;                  // grey levels, of ink and paper in a window
 constexpr double kInkMin = 0.30, kInkMax = 0.78;  // share of a window between paper and ink
-constexpr int kWindow = 1;                        // cells on each side of the one judged
-constexpr int kOpening = 1;                       // cells on each side that must be dense too
-constexpr int kFringe = kWindow + kOpening;       // that is how far ink may lie around what is left
+constexpr int kOpening = 1;            // cells on each side of a dense one that must be dense too
+constexpr int kFringe = 1 + kOpening;  // cells around what is left: those, and their windows'
+constexpr std::size_t kCellsMin = 5;   // of what is left; a symbol of 8 mm has them
 
 /// A yes or no for each cell.
 struct Mask {
@@ -32,32 +32,15 @@ struct Mask {
   }
 };
 
-bool is_dense(const CellGrid& grid, int column, int row) {
-  int darkest = 255, lightest = 0, sum = 0, cells = 0;
-  for (int y = std::max(0, row - kWindow); y <= std::min(grid.rows - 1, row + kWindow); ++y) {
-    for (int x = std::max(0, column - kWindow); x <= std::min(grid.columns - 1, column + kWindow);
-         ++x) {
-      const std::size_t cell = grid.at(x, y);
-      darkest = std::min<int>(darkest, grid.darkest[cell]);
-      lightest = std::max<int>(lightest, grid.lightest[cell]);
-      sum += grid.sum[cell];
-      ++cells;
-    }
-  }
-  if (lightest - darkest < kContrastMin) return false;
-  constexpr int kSamples = CellGrid::kSamplesPerCell * CellGrid::kSamplesPerCell;
-  const double mean = static_cast<double>(sum) / (cells * kSamples);
-  const double ink = (lightest - mean) / (lightest - darkest);
-  return ink >= kInkMin && ink <= kInkMax;
-}
-
-Mask dense_cells(const CellGrid& grid) {
-  Mask mask{grid.columns, grid.rows, {}};
-  mask.set.reserve(grid.sum.size());
-  for (int row = 0; row < grid.rows; ++row) {
-    for (int column = 0; column < grid.columns; ++column) {
-      mask.set.push_back(is_dense(grid, column, row) ? 1 : 0);
-    }
+Mask dense_cells(const CellGrid& windows) {
+  Mask mask{windows.columns, windows.rows, {}};
+  mask.set.reserve(windows.sum.size());
+  for (std::size_t cell = 0; cell < windows.sum.size(); ++cell) {
+    const int darkest = windows.darkest[cell], lightest = windows.lightest[cell];
+    const int contrast = lightest - darkest;
+    const double mean = static_cast<double>(windows.sum[cell]) / windows.samples;
+    const double ink = contrast == 0 ? 0 : (lightest - mean) / contrast;
+    mask.set.push_back(contrast >= kContrastMin && ink >= kInkMin && ink <= kInkMax ? 1 : 0);
   }
   return mask;
 }
@@ -154,15 +137,18 @@ CodeRegion region_of(const std::vector<Cell>& cells, const CellGrid& grid, doubl
 
 std::vector<CodeRegion> code_regions(const Image& pixels, Resolution dpi) {
   dpi = credible(dpi);
-  const CellGrid grid = cell_grid(pixels, std::max(1.0, dpi.x / kSamplesPerInch),
-                                  std::max(1.0, dpi.y / kSamplesPerInch));
+  const auto side_px = [](double per_inch) {
+    return std::max<double>(CellGrid::kSamplesAcross, kCell_mm / kMmPerInch * per_inch);
+  };
+  const CellGrid grid = cell_grid(pixels, side_px(dpi.x), side_px(dpi.y));
   const double cell_mm = grid.cell_width / dpi.x * kMmPerInch;
-  Mask left = eroded(dense_cells(grid));
+  Mask left = eroded(dense_cells(with_neighbours(grid)));
   std::vector<CodeRegion> regions;
   for (int row = 0; row < left.rows; ++row) {
     for (int column = 0; column < left.columns; ++column) {
       if (!left.at(column, row)) continue;
-      regions.push_back(region_of(take_component(left, {column, row}), grid, cell_mm));
+      const std::vector<Cell> cells = take_component(left, {column, row});
+      if (cells.size() >= kCellsMin) regions.push_back(region_of(cells, grid, cell_mm));
     }
   }
   std::stable_sort(regions.begin(), regions.end(), [](const CodeRegion& a, const CodeRegion& b) {

@@ -18,10 +18,10 @@ struct CodeRegion {
 
 inline constexpr std::size_t kCodeRegionsMax = 16;
 
-/// The largest first, never more than kCodeRegionsMax. One look at about 100 samples an inch: in
-/// windows of 4.5 mm the darkest, the lightest and the mean sample are compared, so that shade does
-/// not matter; what is left of the half-inked windows when thin structures, like lines of text, are
-/// worn away (morphological opening) makes the regions.
+/// The largest first, never more than kCodeRegionsMax. One look at about 100 × 50 samples an inch:
+/// in windows of 4.5 mm the darkest, the lightest and the mean sample are compared, so that shade
+/// does not matter; what is left of the half-inked windows when thin structures, like lines of
+/// text, are worn away (morphological opening) makes the regions.
 std::vector<CodeRegion> code_regions(const Image& pixels, Resolution dpi);
 
 /// What a page's resolution is taken for: never below or above what scans have.

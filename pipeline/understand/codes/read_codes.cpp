@@ -13,10 +13,10 @@ namespace sohoa {
 namespace {
 
 constexpr double kMmPerInch = 25.4;
-constexpr double kMargin_mm = 3;              // around a dense area: quiet zones help the finders
-constexpr double kElongated = 2;              // times as long as broad: a barcode, turned straight
-constexpr double kCropSideMax_px = 1600;      // of larger ones, reduced
-constexpr double kEnlargedSideMax_px = 1200;  // after being enlarged
+constexpr double kMargin_mm = 3;          // around a dense area: quiet zones help the finders
+constexpr double kElongated = 2;          // times as long as broad: a barcode, turned straight
+constexpr double kCropSideMax_px = 1600;  // larger ones are reduced
+constexpr double kCoarseDpi = 210;        // up to here what was not read is tried again, enlarged
 constexpr double kEnlargement = 2;
 
 /// A part of the page, its long side along x when it is a band.
@@ -27,13 +27,17 @@ struct Window {
   double radians = 0;  // of its x axis on paper
 };
 
-Window window_around(const CodeRegion& region, const Resolution& dpi) {
+/// Along the axes of the page; before it, for a band, along its own.
+std::vector<Window> windows_around(const CodeRegion& region, const Resolution& dpi) {
+  std::vector<Window> windows;
   if (region.length >= kElongated * region.breadth) {
-    return {region.centre, region.length + 2 * kMargin_mm, region.breadth + 2 * kMargin_mm,
-            region.degrees * std::numbers::pi / 180};
+    windows.push_back({region.centre, region.length + 2 * kMargin_mm,
+                       region.breadth + 2 * kMargin_mm,
+                       region.degrees * std::numbers::pi / 180});
   }
-  return {region.box.centre(), region.box.width() / dpi.x * kMmPerInch + 2 * kMargin_mm,
-          region.box.height() / dpi.y * kMmPerInch + 2 * kMargin_mm, 0};
+  windows.push_back({region.box.centre(), region.box.width() / dpi.x * kMmPerInch + 2 * kMargin_mm,
+                     region.box.height() / dpi.y * kMmPerInch + 2 * kMargin_mm, 0});
+  return windows;
 }
 
 /// crop px → px of the page, of a crop with `scale` px a mm.
@@ -55,40 +59,58 @@ Box around(const std::array<Point, 4>& corners, const Matrix& to_page) {
   return box;
 }
 
-std::vector<Code> codes_in(const Image& pixels, const Resolution& dpi, const Window& window,
-                           double scale) {
-  const Matrix matrix = to_page(window, dpi, scale);
+/// A picture to be read, and where its px lie on the page.
+struct Crop {
+  Image grey;
+  Matrix to_page;
+};
+
+Crop crop_of(const Image& pixels, const Resolution& dpi, const Window& window, double scale) {
   const double page_scale = std::max(dpi.x, dpi.y) / kMmPerInch;
+  const Matrix matrix = to_page(window, dpi, scale);
+  const int width = static_cast<int>(std::ceil(window.width_mm * scale));
+  const int height = static_cast<int>(std::ceil(window.height_mm * scale));
+  if (window.radians == 0 && scale == page_scale && dpi.x == dpi.y) {
+    const double left = std::floor(matrix.e), top = std::floor(matrix.f);
+    return {grey_crop(pixels, {left, top, left + width, top + height}), {1, 0, 0, 1, left, top}};
+  }
   const int samples = std::max(1, static_cast<int>(std::lround(page_scale / scale)));
-  const Image crop = turned_crop(pixels, matrix, static_cast<int>(window.width_mm * scale),
-                                 static_cast<int>(window.height_mm * scale), samples);
-  const Box page{0, 0, static_cast<double>(pixels.width), static_cast<double>(pixels.height)};
+  return {turned_crop(pixels, matrix, width, height, samples), matrix};
+}
+
+std::vector<Code> codes_of(const Crop& crop) {
   std::vector<Code> codes;
-  for (const Symbol& symbol : symbols_in(crop)) {
-    codes.push_back({symbol.kind, symbol.text, intersection(around(symbol.corners, matrix), page)});
+  for (const Symbol& symbol : symbols_in(crop.grey)) {
+    codes.push_back({symbol.kind, symbol.text, around(symbol.corners, crop.to_page)});
   }
   return codes;
 }
 
-/// At the page's own resolution as far as the crop may be so large; a small one also enlarged, for
-/// modules of hardly more than a px.
+/// At the page's own resolution as far as the crop may be so large; of coarse pages also enlarged,
+/// for modules of hardly more than a px.
 std::vector<Code> codes_in(const Image& pixels, const Resolution& dpi, const Window& window) {
   const double side_mm = std::max(window.width_mm, window.height_mm);
-  const double scale = std::min(std::max(dpi.x, dpi.y) / kMmPerInch, kCropSideMax_px / side_mm);
-  std::vector<Code> codes = codes_in(pixels, dpi, window, scale);
-  if (codes.empty() && kEnlargement * scale * side_mm <= kEnlargedSideMax_px) {
-    codes = codes_in(pixels, dpi, window, kEnlargement * scale);
-  }
-  return codes;
+  const double page_scale = std::max(dpi.x, dpi.y) / kMmPerInch;
+  const double scale = std::min(page_scale, kCropSideMax_px / side_mm);
+  std::vector<Code> codes = codes_of(crop_of(pixels, dpi, window, scale));
+  if (!codes.empty() || std::min(dpi.x, dpi.y) > kCoarseDpi) return codes;
+  const double enlarged = std::min(kEnlargement * page_scale, kCropSideMax_px / side_mm);
+  return codes_of(crop_of(pixels, dpi, window, enlarged));
 }
 
 }  // namespace
 
 std::vector<Code> read_codes(const Image& pixels, Resolution dpi) {
   dpi = credible(dpi);
+  const Box page{0, 0, static_cast<double>(pixels.width), static_cast<double>(pixels.height)};
   std::vector<Code> codes;
   for (const CodeRegion& region : code_regions(pixels, dpi)) {
-    for (Code& code : codes_in(pixels, dpi, window_around(region, dpi))) {
+    std::vector<Code> read;
+    for (const Window& window : windows_around(region, dpi)) {
+      if (read.empty()) read = codes_in(pixels, dpi, window);
+    }
+    for (Code& code : read) {
+      code.box = intersection(code.box, page);
       codes.push_back(std::move(code));
     }
   }

@@ -22,10 +22,13 @@ constexpr KindRow kKinds[] = {
     {Format::Code128, CodeKind::kCode128}, {Format::DataMatrix, CodeKind::kDataMatrix},
     {Format::PDF417, CodeKind::kPdf417},   {Format::Aztec, CodeKind::kAztec}};
 
-ZXing::DecodeHints hints() {
+/// Pages are looked at in pieces, so the pieces need not be reduced.
+ZXing::DecodeHints hints(ZXing::BarcodeFormats among) {
   ZXing::BarcodeFormats formats;
-  for (const KindRow& row : kKinds) formats |= row.format;
-  return ZXing::DecodeHints().setFormats(formats);
+  for (const KindRow& row : kKinds) {
+    if (among.testFlag(row.format)) formats |= row.format;
+  }
+  return ZXing::DecodeHints().setFormats(formats).setTryDownscale(false);
 }
 
 CodeKind kind_of(Format format) {
@@ -51,12 +54,15 @@ Point point_of(const ZXing::PointI& point) {
 
 std::vector<Symbol> symbols_in(const Image& grey) {
   const ZXing::ImageView view(grey.data.data(), grey.width, grey.height, ZXing::ImageFormat::Lum);
+  ZXing::Results results = ZXing::ReadBarcodes(view, hints(Format::MatrixCodes));
+  // Version 1.4 ends the program (an assertion) when it compares two barcodes of the same text.
+  results.push_back(ZXing::ReadBarcode(view, hints(Format::LinearCodes)));
   std::vector<Symbol> symbols;
-  for (const ZXing::Result& result : ZXing::ReadBarcodes(view, hints())) {
+  for (const ZXing::Result& result : results) {
     if (!result.isValid()) continue;
     Symbol symbol{kind_of(result.format()), text_of(result), {}};
     for (std::size_t i = 0; i < symbol.corners.size(); ++i) {
-      symbol.corners[i] = point_of(result.position()[i]);
+      symbol.corners[i] = point_of(result.position()[static_cast<int>(i)]);
     }
     if (!symbol.text.empty()) symbols.push_back(std::move(symbol));
   }
