@@ -18,7 +18,8 @@ constexpr int kContrastMin = 50;                  // grey levels, of ink and pap
 constexpr double kInkMin = 0.30, kInkMax = 0.78;  // share of a window between paper and ink
 constexpr int kOpening = 1;            // cells on each side of a dense one that must be dense too
 constexpr int kFringe = 1 + kOpening;  // cells around what is left: those, and their windows'
-constexpr std::size_t kCellsMin = 5;   // of what is left; a symbol of 8 mm has them
+constexpr int kReach = 4;             // cells; one that wear has spoilt parts what is left by three
+constexpr std::size_t kCellsMin = 5;  // of what is left; a symbol of 8 mm has them
 
 /// A yes or no for each cell.
 struct Mask {
@@ -64,7 +65,7 @@ struct Cell {
   int row = 0;
 };
 
-/// Takes a connected set of cells out of the mask.
+/// Takes the cells that hang together with `first` out of the mask.
 std::vector<Cell> take_component(Mask& mask, Cell first) {
   std::vector<Cell> cells;
   const auto take = [&](int column, int row) {
@@ -75,8 +76,8 @@ std::vector<Cell> take_component(Mask& mask, Cell first) {
   take(first.column, first.row);
   for (std::size_t next = 0; next < cells.size(); ++next) {
     const Cell cell = cells[next];
-    for (int y = cell.row - 1; y <= cell.row + 1; ++y) {
-      for (int x = cell.column - 1; x <= cell.column + 1; ++x) take(x, y);
+    for (int y = cell.row - kReach; y <= cell.row + kReach; ++y) {
+      for (int x = cell.column - kReach; x <= cell.column + kReach; ++x) take(x, y);
     }
   }
   return cells;

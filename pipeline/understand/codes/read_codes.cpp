@@ -32,8 +32,7 @@ std::vector<Window> windows_around(const CodeRegion& region, const Resolution& d
   std::vector<Window> windows;
   if (region.length >= kElongated * region.breadth) {
     windows.push_back({region.centre, region.length + 2 * kMargin_mm,
-                       region.breadth + 2 * kMargin_mm,
-                       region.degrees * std::numbers::pi / 180});
+                       region.breadth + 2 * kMargin_mm, region.degrees * std::numbers::pi / 180});
   }
   windows.push_back({region.box.centre(), region.box.width() / dpi.x * kMmPerInch + 2 * kMargin_mm,
                      region.box.height() / dpi.y * kMmPerInch + 2 * kMargin_mm, 0});
