@@ -9,6 +9,8 @@ const std::vector<Layer>& layers() {
   static const std::vector<std::string_view> stage = {"pipeline/base", "models"};
   static const std::vector<std::string_view> recognize = {"pipeline/base", "models",
                                                           "pipeline/recognize/lstm"};
+  static const std::vector<std::string_view> understand = {"pipeline/base", "models",
+                                                           "pipeline/understand/codes"};
   static const std::vector<std::string_view> over_pdf = {"pipeline/base", "models",
                                                          "pipeline/package/pdf"};
   static const std::vector<std::string_view> mets = {
@@ -33,7 +35,8 @@ const std::vector<Layer>& layers() {
       // Layers within a stage stand before it.
       {"pipeline/recognize/lstm", stage},
       {"pipeline/recognize", recognize},
-      {"pipeline/understand", stage},
+      {"pipeline/understand/codes", stage},
+      {"pipeline/understand", understand},
       {"pipeline/package/zip", stage},
       {"pipeline/package/xml", {"pipeline/base"}},
       {"pipeline/package/mets", mets},
@@ -83,6 +86,7 @@ const std::vector<ThirdParty>& third_parties() {
        {"xlsxwriter.h", "xlsxwriter/"},
        {"PkgConfig::XLSXWRITER"},
        {"pipeline/package/export/workbook"}},
+      {"ZXing-C++", {"ZXing/"}, {"PkgConfig::ZXING"}, {"pipeline/understand/codes/"}},
       {"zlib",
        {"zlib.h"},
        {"ZLIB::"},
