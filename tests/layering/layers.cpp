@@ -36,6 +36,7 @@ const std::vector<Layer>& layers() {
       {"pipeline/recognize/lstm", stage},
       {"pipeline/recognize", recognize},
       {"pipeline/understand/codes", stage},
+      {"pipeline/understand/marks", stage},
       {"pipeline/understand", understand},
       {"pipeline/package/zip", stage},
       {"pipeline/package/xml", {"pipeline/base"}},

@@ -1,0 +1,138 @@
+#include "pipeline/understand/marks/handwriting.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "pipeline/understand/marks/ink_colour.h"
+#include "pipeline/understand/marks/rules.h"
+#include "pipeline/understand/marks/slots.h"
+#include "pipeline/understand/marks/stroke_shape.h"
+
+namespace sohoa {
+
+namespace {
+
+constexpr double kPen = 0.3;         // score of words by pen
+constexpr double kNeighbourMax = 4;  // of a score: one sure word must not outvote all others
+constexpr double kNoNeighbours = -2;
+constexpr int kNeighbours = 2;              // words on each side
+constexpr double kUnreadNeighbourMin = -1;  // a printed label stands before what is filled in
+constexpr double kRuleMin = 5;              // length of rules, in x-heights
+constexpr double kBesideMax = 5;  // of unread ink, from the words of its line, in x-heights
+
+/// Weights of a word's features; the second model knows what the first said of its neighbours.
+struct WordWeights {
+  double base, contrast, width, blueness, paleness, doubt, above, length, label, tall, neighbours;
+};
+constexpr WordWeights kAlone{-3.70, -19.2, -1.05, 3.33, 7.0, 4.84, -0.76, -0.122, -0.78, 4.5, 0};
+constexpr WordWeights kAmongOthers{-2.04, -14.6, 0.40,  2.25, 4.4, 3.85,
+                                   0.05,  -0.17, -1.35, 4.74, 1.02};
+
+double score_of(const WordEvidence& word, const WordWeights& weights, double neighbours) {
+  const auto within = [](double value, double low, double high) {
+    return std::clamp(value, low, high);
+  };
+  return weights.base + weights.contrast * within(word.contrast, -0.5, 0.5) +
+         weights.width * within(word.width, -0.5, 1) +
+         weights.blueness * within(word.blueness, 0, 0.5) +
+         weights.paleness * within(word.paleness, -0.1, 0.3) + weights.doubt * word.doubt +
+         weights.above * within(word.above, 0.8, 2.6) + weights.length * word.length +
+         weights.label * (word.is_label ? 1 : 0) +
+         weights.tall * (word.is_digits ? within(word.above - 1.45, 0, 0.6) : 0) +
+         weights.neighbours * neighbours;
+}
+
+/// Above kPen: by pen.
+std::vector<double> scores_of(const std::vector<WordEvidence>& words) {
+  std::vector<double> alone(words.size()), scores(words.size());
+  for (std::size_t i = 0; i < words.size(); ++i) alone[i] = score_of(words[i], kAlone, 0);
+  const int count = static_cast<int>(words.size());
+  for (int i = 0; i < count; ++i) {
+    double sum = 0;
+    int beside = 0;
+    for (int j = std::max(0, i - kNeighbours); j <= std::min(count - 1, i + kNeighbours); ++j) {
+      if (j == i || words[j].line != words[i].line) continue;
+      sum += std::clamp(alone[j], -kNeighbourMax, kNeighbourMax);
+      ++beside;
+    }
+    scores[i] = score_of(words[i], kAmongOthers, beside > 0 ? sum / beside : kNoNeighbours);
+  }
+  return scores;
+}
+
+bool is_by_pen(const Slot& slot, const StrokeShape& shape, double blueness,
+               const PrintOfPage& print) {
+  double height = 0;
+  for (const InkPart& digit : slot.digits) height = std::max(height, digit.box.height());
+  const double tall = std::clamp(height / slot.x_height - 1.5, -0.2, 0.5);
+  const double width =
+      print.width > 0 ? std::clamp(shape.fit / slot.x_height / print.width - 1, -0.3, 0.6) : 0;
+  const double contrast = std::clamp(shape.contrast() - print.contrast, -0.4, 0.3);
+  return -3.6 + 14.8 * tall + 1.9 * width - 8.1 * contrast + 3.6 * std::clamp(blueness, 0.0, 0.5) >
+         0;
+}
+
+/// Ink that no word of print covers, as a word that the reader does not believe in at all.
+WordEvidence unread(const ScannedPage& scan, const CleanPage& clean, const InkMap& rest,
+                    const InkGroup& group, const PrintOfPage& print) {
+  WordEvidence word;
+  word.box = group.box;
+  word.x_height = print.x_height;
+  const StrokeShape shape = shape_of(rest, group.box);
+  word.contrast = shape.contrast() - print.contrast;
+  word.width = print.width > 0 ? shape.fit / print.x_height / print.width - 1 : 0;
+  if (const auto colour = colour_of(scan, clean, rest, group.box)) {
+    word.blueness = colour->blueness() - print.blueness;
+    word.paleness = print.darkness - colour->darkness();
+  }
+  word.doubt = 0.9;
+  word.above = std::min(1.5, group.box.height() / print.x_height);
+  word.length = std::min(6.0, group.box.width() / print.x_height);
+  return word;
+}
+
+/// Of the nearest words to the left and right on the same line.
+double neighbours_of(const Box& box, double x_height, const std::vector<WordEvidence>& words,
+                     const std::vector<double>& scores) {
+  double sum = 0;
+  int beside = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const Box& other = words[i].box;
+    const double common = std::min(box.bottom, other.bottom) - std::max(box.top, other.top);
+    if (common < 0.4 * std::min(box.height(), other.height())) continue;
+    const double gap = std::max(other.left - box.right, box.left - other.right);
+    if (gap > kBesideMax * x_height || gap < -0.5 * std::min(box.width(), other.width())) continue;
+    sum += std::clamp(scores[i], kUnreadNeighbourMin, kNeighbourMax);
+    ++beside;
+  }
+  return beside > 0 ? sum / beside : kUnreadNeighbourMin;
+}
+
+}  // namespace
+
+Handwriting find_handwriting(const ScannedPage& scan, const CleanPage& clean, const TextPage& text,
+                             const InkMap& ink, const PageEvidence& evidence) {
+  std::vector<Box> by_pen, print;
+  const std::vector<double> scores = scores_of(evidence.words);
+  for (std::size_t i = 0; i < scores.size(); ++i) {
+    (scores[i] > kPen ? by_pen : print).push_back(evidence.words[i].box);
+  }
+  for (const Slot& slot : find_slots(clean, text, ink)) {
+    const StrokeShape shape = shape_of(ink, slot.box);
+    const auto colour = colour_of(scan, clean, ink, slot.box);
+    const double blueness = colour ? colour->blueness() - evidence.print.blueness : 0;
+    if (is_by_pen(slot, shape, blueness, evidence.print)) by_pen.push_back(slot.box);
+  }
+  const double x_height = evidence.print.x_height;
+  InkMap rest = rest_of(ink, scan, clean, print);
+  erase_rules(rest, static_cast<int>(kRuleMin * x_height));
+  std::vector<InkPart> parts = parts_of(rest, {0, 0, 1.0 * rest.width(), 1.0 * rest.height()});
+  for (const InkGroup& group : letter_groups(parts, x_height)) {
+    const double neighbours = neighbours_of(group.box, x_height, evidence.words, scores);
+    const WordEvidence word = unread(scan, clean, rest, group, evidence.print);
+    if (score_of(word, kAmongOthers, neighbours) > kPen) by_pen.push_back(group.box);
+  }
+  return {std::move(by_pen), std::move(print), std::move(rest), std::move(parts)};
+}
+
+}  // namespace sohoa
