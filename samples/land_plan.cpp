@@ -1,5 +1,6 @@
 #include "samples/land_plan.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <string>
@@ -32,7 +33,7 @@ void draw_plan(Sheet& sheet, const Parcel& parcel, const Box& area) {
     const Point side{(a.x + b.x) / 2, (a.y + b.y) / 2};
     const Point out{(side.x - middle.x) * 0.22, (side.y - middle.y) * 0.22};
     std::string text = length;
-    text.replace(text.find('.'), 1, ",");
+    std::replace(text.begin(), text.end(), '.', ',');
     set_text(sheet, text, side.x + out.x - 8, side.y + out.y - 2.2, 16, small);
   }
   small.size_pt = 12;

@@ -123,14 +123,20 @@ class PageWorker {
     if (page.copied) return;
     const CleanPage clean = clean_page(page.scan, settings_.clean);
     CompactPage compact = compact_page(page.scan, compact_settings(settings_));
-    page.scan.pixels = {};
+    if (!evidence_) page.scan.pixels = {};  // the largest thing in memory
     describe_clean(clean, page.account);
     page.text = reader_->read(clean);
     describe_text(page.text, page.account);
     judge_blank(settings_, page.account);
-    if (evidence_) page.evidence = evidence_->look_at(view_of(page.text, page.account.sequence));
+    if (evidence_) look_at(clean, page);
     // What stands in no paper is kept as it is: nobody will look for a master elsewhere.
     if (!page.account.set_aside) show(std::move(compact), page);
+  }
+
+  void look_at(const CleanPage& clean, ReadPage& page) {
+    page.evidence = evidence_->look_at(page.scan, clean, page.text, page.account.sequence);
+    page.account.codes = page.evidence->view.codes;
+    page.account.marks = page.evidence->view.marks;
   }
 
   // A missing program, a full disk or an interrupt is no fault of the page: the next one would meet

@@ -4,7 +4,9 @@
 #include <array>
 #include <utility>
 
+#include "pipeline/understand/codes/read_codes.h"
 #include "pipeline/understand/find_in.h"
+#include "pipeline/understand/marks/marks.h"
 
 namespace sohoa {
 
@@ -36,7 +38,18 @@ EvidenceReader::EvidenceReader(const Knowledge& knowledge)
   }
 }
 
-PageEvidence EvidenceReader::look_at(PageView view) const {
+PageEvidence EvidenceReader::look_at(const ScannedPage& scan, const CleanPage& clean,
+                                     const TextPage& text, int sequence) const {
+  PageView view = view_of(text, sequence);
+  const Matrix upright =
+      quarter_turn_matrix(clean.quarter_turns, scan.pixels.width, scan.pixels.height);
+  view.codes = read_codes(scan.pixels, scan.dpi);
+  for (Code& code : view.codes) code.box = upright * code.box;
+  view.marks = find_marks(scan, clean, text);
+  return weigh(std::move(view));
+}
+
+PageEvidence EvidenceReader::weigh(PageView view) const {
   PageEvidence evidence;
   PageSigns& signs = evidence.signs;
   signs.first = look_at_first_page(view, titles_);

@@ -18,7 +18,12 @@ class EvidenceReader {
  public:
   explicit EvidenceReader(const Knowledge& knowledge);
 
-  PageEvidence look_at(PageView view) const;
+  /// While the pixels are there.
+  PageEvidence look_at(const ScannedPage& scan, const CleanPage& clean, const TextPage& text,
+                       int sequence) const;
+
+  /// What the text and what was found in the pixels tell.
+  PageEvidence weigh(PageView view) const;
 
  private:
   const Knowledge& knowledge_;

@@ -10,7 +10,8 @@ const std::vector<Layer>& layers() {
   static const std::vector<std::string_view> recognize = {"pipeline/base", "models",
                                                           "pipeline/recognize/lstm"};
   static const std::vector<std::string_view> understand = {"pipeline/base", "models",
-                                                           "pipeline/understand/codes"};
+                                                           "pipeline/understand/codes",
+                                                           "pipeline/understand/marks"};
   static const std::vector<std::string_view> over_pdf = {"pipeline/base", "models",
                                                          "pipeline/package/pdf"};
   static const std::vector<std::string_view> mets = {
