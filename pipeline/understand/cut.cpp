@@ -12,7 +12,8 @@ namespace {
 constexpr double kPrior = -1.5;
 constexpr double kStatesName = 4;
 constexpr double kTitleOfKind = 3.5;
-constexpr double kTitleOfNoKind = 1.5;
+constexpr double kTitleOnTop = 3;
+constexpr double kTitleOfNoKind = 1;
 constexpr double kLetter = 2;
 constexpr double kOfficialQr = 3;
 constexpr double kFirstOfSeveral = 3;
@@ -43,9 +44,14 @@ void add_first_page(const PageSigns& page, std::vector<Sign>& signs) {
   if (page.first.is_letter) {
     signs.push_back({kLetter, "it has the head of an official letter"});
   } else if (page.first.title) {
-    const bool known = page.first.title->kind != nullptr;
-    signs.push_back(known ? Sign{kTitleOfKind, "it bears the title of a paper"}
-                          : Sign{kTitleOfNoKind, "it bears a title"});
+    const Title& title = *page.first.title;
+    if (title.kind != nullptr) {
+      signs.push_back({kTitleOfKind, "it bears the title of a paper"});
+    } else if (title.on_top) {
+      signs.push_back({kTitleOnTop, "it begins with a title"});
+    } else {
+      signs.push_back({kTitleOfNoKind, "it bears a title"});
+    }
   }
   if (page.official_qr) signs.push_back({kOfficialQr, "it bears the code of a one-stop system"});
 }

@@ -32,7 +32,7 @@ bool is_annex(const PageView& page) {
 }  // namespace
 
 EvidenceReader::EvidenceReader(const Knowledge& knowledge)
-    : knowledge_(knowledge), titles_(knowledge.kinds), closings_(knowledge.signers) {
+    : knowledge_(knowledge), titles_(knowledge), closings_(knowledge.signers) {
   for (const PaperKind& kind : knowledge.kinds) {
     for (const std::string& begin : kind.inside) inside_.push_back({&kind, letters_of(begin)});
   }

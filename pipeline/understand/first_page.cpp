@@ -12,7 +12,7 @@ constexpr double kBesideHeadMm = 1;  // lines of the head reach below the motto 
 double bottom_of(const PageView& page, const Letterhead& head) {
   double bottom = head.bottom_mm;
   for (const WordRange& line : head.agencies) bottom = std::max(bottom, mm_of(page, line).bottom);
-  if (head.number_line) bottom = std::max(bottom, mm_of(page, *head.number_line).bottom);
+  if (head.number_in_head) bottom = std::max(bottom, mm_of(page, *head.number_line).bottom);
   return bottom - kBesideHeadMm;
 }
 
@@ -32,7 +32,7 @@ FirstPage look_at_first_page(const PageView& page, const TitleFinder& titles) {
   FirstPage first;
   first.head = find_letterhead(page);
   first.title = titles.find(page, first.head ? bottom_of(page, *first.head) : 0);
-  if (!first.head || !first.head->number) return first;
+  if (!first.head || !first.head->number_in_head) return first;
   const std::optional<std::size_t> address = line_of_address(page);
   const bool titled_above =
       first.title &&

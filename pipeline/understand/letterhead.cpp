@@ -1,6 +1,7 @@
 #include "pipeline/understand/letterhead.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "pipeline/understand/dates.h"
 #include "pipeline/understand/find_in.h"
@@ -16,6 +17,11 @@ constexpr double kHeadHeightMm = 48;     // from the motto down to the number an
 constexpr double kSubjectLineGapMm = 4;  // between lines of "V/v …"
 constexpr double kSubjectLinesMax = 7;
 constexpr double kColumnGapMm = 8;
+constexpr double kAgenciesHeightMm = 16;  // below the motto, where no number ends them
+constexpr double kAgencyGapMaxMm = 6;
+constexpr double kTitleHeightMm = 60;  // below the motto, where a certificate's number may stand
+constexpr double kCentreOffMm = 24;
+constexpr std::size_t kNumberWordsMax = 4;
 
 const Letters& motto_letters() {
   static const Letters letters = letters_of("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
@@ -84,18 +90,35 @@ class HeadFinder {
     }
   }
 
+  /// Left of the motto in letters, else centred below the title of a certificate.
   void find_number() {
     for (std::size_t i = 0; i < page_.lines.size() && !head_.number; ++i) {
-      const ViewLine& line = page_.lines[i];
-      const bool near = line.mm.bottom > motto_.top && line.mm.top < motto_.bottom + kHeadHeightMm;
-      if (!near || line.mm.left > motto_.centre().x || !says_number(line)) continue;
-      // "Số:47/QĐ-UBND" in one piece keeps its first word.
-      const bool together = line.words.front().letter_end > 2;
-      std::size_t end = pieces_of(page_, i, 2 * kColumnGapMm).front().end;
-      if (head_.date && head_.date->line == i) end = std::min(end, head_.date->first);
-      head_.number_line = WordRange{i, 0, end};
-      head_.number = WordRange{i, together ? 0u : 1u, end};
+      const WordRange piece = pieces_of(page_, i, 2 * kColumnGapMm).front();
+      const Box mm = mm_of(page_, piece);
+      const bool near = mm.bottom > motto_.top && mm.top < motto_.bottom + kHeadHeightMm;
+      if (near && mm.centre().x < motto_.left && says_number(page_.lines[i])) {
+        take_number(piece);
+        head_.number_in_head = true;
+      }
     }
+    for (std::size_t i = 0; i < page_.lines.size() && !head_.number; ++i) {
+      const WordRange piece = pieces_of(page_, i, 2 * kColumnGapMm).front();
+      const Box mm = mm_of(page_, piece);
+      const bool near = mm.top > motto_.bottom && mm.top < motto_.bottom + kTitleHeightMm;
+      const bool centred = std::abs(mm.centre().x - page_.width_mm / 2) < kCentreOffMm;
+      if (near && centred && piece.end <= kNumberWordsMax && says_number(page_.lines[i])) {
+        take_number(piece);
+      }
+    }
+  }
+
+  void take_number(const WordRange& piece) {
+    // "Số:47/QĐ-UBND" in one piece keeps its first word.
+    const bool together = page_.lines[piece.line].words.front().letter_end > 2;
+    std::size_t end = piece.end;
+    if (head_.date && head_.date->line == piece.line) end = std::min(end, head_.date->first);
+    head_.number_line = WordRange{piece.line, 0, end};
+    head_.number = WordRange{piece.line, together ? 0u : 1u, end};
   }
 
   /// "Số:", or "Số" and then a number or "/QĐ-UBND"; not "Số định danh cá nhân".
@@ -118,10 +141,8 @@ class HeadFinder {
   }
 
   void find_agencies() {
-    double bottom = motto_.bottom + kHeadHeightMm;
-    if (head_.number) bottom = page_.lines[head_.number->line].mm.top;
-    if (!head_.number && head_.date) bottom = page_.lines[head_.date->line].mm.bottom;
-    if (!head_.number && !head_.date) return;
+    double bottom = motto_.bottom + kAgenciesHeightMm;
+    if (head_.number_in_head) bottom = mm_of(page_, *head_.number_line).top;
     for (std::size_t i = 0; i < page_.lines.size(); ++i) {
       const ViewLine& line = page_.lines[i];
       if (line.mm.centre().y < motto_.top - kAboveMottoMm || line.mm.centre().y > bottom) continue;
@@ -141,10 +162,20 @@ class HeadFinder {
                      [&](const WordRange& a, const WordRange& b) {
                        return mm_of(page_, a).centre().y < mm_of(page_, b).centre().y;
                      });
+    keep_together();
+  }
+
+  /// The lines from the first one down, as far as they follow each other.
+  void keep_together() {
+    std::vector<WordRange>& lines = head_.agencies;
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+      const double gap = mm_of(page_, lines[i]).top - mm_of(page_, lines[i - 1]).bottom;
+      if (gap > kAgencyGapMaxMm) return lines.resize(i);
+    }
   }
 
   void find_subject() {
-    if (!head_.number_line) return;
+    if (!head_.number_in_head) return;
     const Box number = page_.lines[head_.number_line->line].mm;
     double last = number.bottom;
     for (std::size_t i = 0; i < page_.lines.size(); ++i) {

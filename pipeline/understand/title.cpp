@@ -8,6 +8,7 @@ namespace sohoa {
 namespace {
 
 constexpr double kLikenessMin = 0.9;
+constexpr double kStateLikenessMin = 0.8;
 constexpr double kBottomShareMax = 0.62;  // of the page's height
 constexpr double kLargeFactor = 1.22;     // of the page's usual size of letters
 constexpr std::size_t kLettersMin = 4;
@@ -83,10 +84,28 @@ double confidence_of(const PageView& page, std::size_t first, std::size_t end) {
   return least;
 }
 
+bool is_above(const PageView& page, std::size_t line, double bottom_mm) {
+  const ViewLine& above = page.lines[line];
+  return above.mm.bottom < bottom_mm && above.letters.size() >= kLettersMin;
+}
+
+Title title_of(const PageView& page, std::size_t first, std::size_t end) {
+  Title title;
+  title.first_line = first;
+  title.line_end = end;
+  title.text = text_of(page, first, end);
+  title.confidence = confidence_of(page, first, end);
+  title.on_top = true;
+  for (std::size_t i = 0; i < page.lines.size(); ++i) {
+    if (is_above(page, i, page.lines[first].mm.top)) title.on_top = false;
+  }
+  return title;
+}
+
 }  // namespace
 
-TitleFinder::TitleFinder(const std::vector<PaperKind>& kinds) {
-  for (const PaperKind& kind : kinds) {
+TitleFinder::TitleFinder(const Knowledge& knowledge) : agencies_(knowledge.agencies) {
+  for (const PaperKind& kind : knowledge.kinds) {
     for (const std::string& title : kind.titles)
       titles_.push_back({&kind, title, letters_of(title)});
   }
@@ -95,7 +114,6 @@ TitleFinder::TitleFinder(const std::vector<PaperKind>& kinds) {
 std::optional<Title> TitleFinder::find(const PageView& page, double top_mm) const {
   const Candidates candidates(page, top_mm);
   const std::vector<std::size_t>& lines = candidates.lines();
-  std::optional<Title> stranger;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     std::optional<Title> title;
     Letters letters;
@@ -105,20 +123,27 @@ std::optional<Title> TitleFinder::find(const PageView& page, double top_mm) cons
       last = j;
       const Letters& more = page.lines[lines[j]].letters;
       letters.insert(letters.end(), more.begin(), more.end());
-      const Match match = best_match(letters);
       // The longest of the titles that fit: a certificate of something is more than a certificate.
-      if (match.title == nullptr) continue;
-      title = Title{lines[i],          lines[j] + 1,   match.title->kind,
-                    match.title->text, match.likeness, confidence_of(page, lines[i], lines[j] + 1)};
+      if (const Match match = best_match(letters); match.title != nullptr) {
+        title = title_of(page, lines[i], lines[j] + 1);
+        title->kind = match.title->kind;
+        title->text = match.title->text;
+        title->likeness = match.likeness;
+      }
     }
-    if (title && !stranger) return title;
-    if (!stranger && candidates.is_centred(lines[i])) {
-      stranger = Title{lines[i], lines[last] + 1,
-                       nullptr,  text_of(page, lines[i], lines[last] + 1),
-                       0,        confidence_of(page, lines[i], lines[last] + 1)};
+    const bool head = is_of_the_head(page.lines[lines[i]]);
+    if (!title && !head && candidates.is_centred(lines[i])) {
+      title = title_of(page, lines[i], lines[last] + 1);
     }
+    if (title) return title;
   }
-  return stranger;
+  return std::nullopt;
+}
+
+bool TitleFinder::is_of_the_head(const ViewLine& line) const {
+  static const Letters kStateInEnglish = letters_of("Socialist Republic of Viet Nam");
+  return agencies_.begins_with_agency(line.text) ||
+         likeness(line.letters, kStateInEnglish, kStateLikenessMin) > 0;
 }
 
 TitleFinder::Match TitleFinder::best_match(const Letters& letters) const {

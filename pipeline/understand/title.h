@@ -3,7 +3,8 @@
 #include <optional>
 #include <vector>
 
-#include "models/papers/kind.h"
+#include "pipeline/understand/agency.h"
+#include "pipeline/understand/knowledge.h"
 #include "pipeline/understand/page_view.h"
 
 namespace sohoa {
@@ -12,16 +13,17 @@ namespace sohoa {
 struct Title {
   std::size_t first_line = 0;  // in PageView::lines
   std::size_t line_end = 0;
+  bool on_top = false;         // nothing but the head stands above it
   const PaperKind* kind = nullptr;  // null: of a kind that the catalogue does not have
   std::string text;                 // of the catalogue, else as printed
   double likeness = 0;              // to one of the kind's titles, 0 … 1
   double confidence = 0;            // of the reading, 0 … 1
 };
 
-/// Finds titles of the catalogue's kinds. Keeps a reference to `kinds`.
+/// Finds titles of the catalogue's kinds. Keeps a reference to `knowledge`.
 class TitleFinder {
  public:
-  explicit TitleFinder(const std::vector<PaperKind>& kinds);
+  explicit TitleFinder(const Knowledge& knowledge);
 
   /// The title below `top_mm`, of a kind or of none; none when the page shows no line like one.
   std::optional<Title> find(const PageView& page, double top_mm) const;
@@ -37,8 +39,12 @@ class TitleFinder {
     double likeness = 0;
   };
   Match best_match(const Letters& letters) const;
+  /// The name of an office or of the state, which stands above titles.
+
+  bool is_of_the_head(const ViewLine& line) const;
 
   std::vector<KnownTitle> titles_;
+  AgencyReader agencies_;
 };
 
 }  // namespace sohoa
