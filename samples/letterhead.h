@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "samples/closing.h"  // the foot that goes with a head
 #include "samples/sheet.h"
 #include "samples/typist.h"
 #include "samples/world.h"
@@ -32,24 +33,6 @@ double draw_letterhead(Sheet& sheet, const Letterhead& head, double top);
 
 /// The state's name and motto alone, centred, as forms have them. Returns the y below.
 double draw_motto(Sheet& sheet, double left, double top, double width, double size_pt = 13);
-
-/// Cells 7–9: receivers on the left; on the right authority, signature, seal over the signature's
-/// left third, name.
-struct Closing {
-  std::vector<std::string> receivers;  // none: no "Nơi nhận"
-  std::vector<std::string> authority;  // "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"
-  std::string name;
-  std::string seal_rim;  // empty: no seal
-  std::string seal_heart;
-  std::string place_and_date;  // above the authority, in italics; may be empty
-  double left_mm = 100;        // of the signer's column
-  double width_mm = 92;
-};
-
-inline constexpr double kClosingHeightMm = 52;
-
-/// Returns the y below.
-double draw_closing(Sheet& sheet, const Closing& closing, double top);
 
 /// "ỦY BAN NHÂN DÂN XÃ …" for a seal's rim.
 std::string committee_rim(const Place& place);

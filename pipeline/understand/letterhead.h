@@ -14,7 +14,7 @@ struct Letterhead {
   std::vector<WordRange> agencies;  // left of it, a range a line
   std::optional<WordRange> number;  // what stands after "Số:"; may be empty
   std::optional<WordRange> number_line;
-  bool number_in_head = false;        // below the agencies, not below a title
+  bool number_in_head = false;     // below the agencies, not below a title
   std::optional<WordRange> date;   // "Tân Ngãi, ngày 02 tháng 9 năm 2026"
   std::vector<WordRange> subject;  // below the number, after "V/v"
   double bottom_mm = 0;            // of the motto's lower line: the paper goes on below

@@ -13,7 +13,7 @@ namespace sohoa {
 struct Title {
   std::size_t first_line = 0;  // in PageView::lines
   std::size_t line_end = 0;
-  bool on_top = false;         // nothing but the head stands above it
+  bool on_top = false;              // nothing but the head stands above it
   const PaperKind* kind = nullptr;  // null: of a kind that the catalogue does not have
   std::string text;                 // of the catalogue, else as printed
   double likeness = 0;              // to one of the kind's titles, 0 … 1

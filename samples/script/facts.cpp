@@ -7,92 +7,6 @@
 
 namespace sohoa {
 
-namespace {
-
-Wording plain(const std::string& text) { return {text, text}; }
-
-[[noreturn]] void unknown(const std::string& path) {
-  fail("{" + path + "}", "no such placeholder");
-}
-
-/// The first part of a dotted path, and what follows.
-std::pair<std::string, std::string> parted(const std::string& path) {
-  const std::size_t dot = path.find('.');
-  if (dot == std::string::npos) return {path, {}};
-  return {path.substr(0, dot), path.substr(dot + 1)};
-}
-
-Wording of(const Wording& text, const std::string& form) {
-  if (form.empty()) return text;
-  if (form == "upper") return {upper(text.shown), text.typed};
-  if (form == "sentence") return {sentence(text.shown), sentence(text.typed)};
-  unknown(form);
-}
-
-Wording of(const Date& date, const std::string& form) {
-  if (form.empty()) return {slashed(date), iso(date)};
-  if (form == "text") return {spelled(date), iso(date)};
-  if (form == "words") return {in_words(date), in_words(date)};
-  if (form == "day") return plain(two_digits(date.day));
-  if (form == "month") return plain(month_digits(date.month));
-  if (form == "year") return plain(std::to_string(date.year));
-  const char part = form == "dots" ? '.' : form == "dashes" ? '-' : '\0';
-  if (part == '\0') unknown(form);
-  std::string text = slashed(date);
-  for (char& c : text) c = c == '/' ? part : c;
-  return {text, iso(date)};
-}
-
-Wording of(long long number, const std::string& form) {
-  if (form.empty()) return plain(std::to_string(number));
-  if (form == "grouped") return {grouped(number), std::to_string(number)};
-  if (form == "words") return plain(spelled_number(number));
-  if (form == "two") return {two_digits(static_cast<int>(number)), std::to_string(number)};
-  unknown(form);
-}
-
-Wording of(const Place& place, const std::string& form) {
-  if (form.empty()) return plain(place.address());
-  if (form == "hamlet") return plain(place.hamlet);
-  if (form == "commune") return plain(place.commune);
-  if (form == "Commune") return plain(sentence(place.commune));
-  if (form == "COMMUNE") return {upper(place.commune), place.commune};
-  if (form == "province") return plain(place.province);
-  if (form == "PROVINCE") return {upper(place.province), place.province};
-  if (form == "seat") return plain(place.seat);
-  unknown(form);
-}
-
-/// "received+10" → "received" and 10.
-std::pair<std::string, int> with_offset(const std::string& name) {
-  const std::size_t sign = name.find_first_of("+-");
-  if (sign == std::string::npos) return {name, 0};
-  return {name.substr(0, sign), std::atoi(name.c_str() + sign)};
-}
-
-Wording of(const Person& person, const std::string& path) {
-  const bool male = person.sex == Sex::kMale;
-  const auto [form, rest] = parted(path);
-  if (form == "name") return plain(person.name());
-  if (form == "NAME") return {upper(person.name()), person.name()};
-  if (form == "family") return plain(person.family);
-  if (form == "given") return plain(person.given);
-  if (form == "number") return plain(person.number);
-  if (form == "people") return plain(person.people);
-  if (form == "phone") return plain(person.phone);
-  if (form == "sex") return plain(male ? "Nam" : "Nữ");
-  if (form == "SEX") return {male ? "NAM" : "NỮ", male ? "Nam" : "Nữ"};
-  if (form == "mr") return plain(male ? "ông" : "bà");
-  if (form == "Mr") return plain(male ? "Ông" : "Bà");
-  const auto [day, days] = with_offset(form);
-  if (day == "born") return of(days_later(person.born, days), rest);
-  if (day == "issued") return of(days_later(person.issued, days), rest);
-  if (form == "home") return of(person.home, rest);
-  unknown(path);
-}
-
-}  // namespace
-
 Facts::Facts(const Case& it, Random& random) : random_(&random) {
   set("applicant", it.applicant);
   set("spouse", it.spouse);
@@ -146,18 +60,19 @@ Date Facts::date(const std::string& path) const {
   const auto [first, rest] = parted(path);
   const auto [name, days] = with_offset(first);
   const auto found = facts_.find(name);
-  if (found == facts_.end()) unknown(path);
+  if (found == facts_.end()) unknown_placeholder(path);
   if (const auto* person = std::get_if<Person>(&found->second)) {
     return rest == "born" ? person->born : person->issued;
   }
   const auto* date = std::get_if<Date>(&found->second);
-  if (date == nullptr) unknown(path);
+  if (date == nullptr) unknown_placeholder(path);
   return days_later(*date, days);
 }
 
 Person Facts::person(const std::string& name) const {
   const auto found = facts_.find(name);
-  if (found == facts_.end() || !std::holds_alternative<Person>(found->second)) unknown(name);
+  if (found == facts_.end() || !std::holds_alternative<Person>(found->second))
+    unknown_placeholder(name);
   return std::get<Person>(found->second);
 }
 
@@ -165,9 +80,10 @@ Wording Facts::look_up(const std::string& path) {
   const auto [first, rest] = parted(path);
   const auto [name, days] = with_offset(first);
   const auto found = facts_.find(name);
-  if (found == facts_.end()) unknown(path);
-  if (days != 0) return of(date(first), rest);
-  return std::visit([&form = rest](const auto& fact) { return of(fact, form); }, found->second);
+  if (found == facts_.end()) unknown_placeholder(path);
+  if (days != 0) return wording_of(date(first), rest);
+  return std::visit([&form = rest](const auto& fact) { return wording_of(fact, form); },
+                    found->second);
 }
 
 Wording Facts::call(const std::string& name, const std::string& arguments) {
@@ -178,7 +94,7 @@ Wording Facts::call(const std::string& name, const std::string& arguments) {
   if (name == "random") return plain(std::to_string(random_->whole(first, second)));
   if (name == "two") return plain(two_digits(random_->whole(first, second)));
   if (name == "digits") return plain(digits(first));
-  unknown(name);
+  unknown_placeholder(name);
 }
 
 std::string Facts::digits(int count) {

@@ -5,16 +5,9 @@
 #include <string_view>
 #include <variant>
 
-#include "samples/world.h"
+#include "samples/script/wording.h"
 
 namespace sohoa {
-
-/// Words as they stand on paper, and as a clerk types them: "12/03/2026" and "2026-03-12",
-/// "NGUYỄN VĂN AN" and "Nguyễn Văn An".
-struct Wording {
-  std::string shown;
-  std::string typed;
-};
 
 using Fact = std::variant<Wording, Person, Place, Date, long long>;
 

@@ -10,8 +10,8 @@ namespace sohoa {
 namespace {
 
 const Word* find_word(const std::string& name) {
-  for (const auto words :
-       {fact_words(), head_words(), text_words(), answer_words(), card_words()}) {
+  for (const auto words : {fact_words(), head_words(), text_words(), answer_words(), choice_words(),
+                           table_words(), card_words()}) {
     for (const Word& word : words) {
       if (word.name == name) return &word;
     }

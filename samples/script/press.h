@@ -59,7 +59,9 @@ struct Word {
 std::span<const Word> fact_words();    // let, date, number, person
 std::span<const Word> head_words();    // letterhead, motto, stamps, closing, certification
 std::span<const Word> text_words();    // titles, paragraphs, gaps, pages
-std::span<const Word> answer_words();  // labels, boxes, tables, signatures
+std::span<const Word> answer_words();  // labels, signatures
+std::span<const Word> choice_words();  // boxes to tick
+std::span<const Word> table_words();   // ruled tables
 std::span<const Word> card_words();    // grounds, portraits, codes, machine readable zones
 
 /// Draws a paper. `it.by_hand` says how its forms are filled unless the script does. Throws Error
