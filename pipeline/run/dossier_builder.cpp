@@ -18,6 +18,17 @@ Finding doubtful_cut(const ReadPage& page, const Cut& cut) {
           what + cut.reason,    "look at both pages", std::nullopt};
 }
 
+Finding note_on(const ReadPage& page, const PageVerdict& verdict) {
+  const bool below = verdict.sameness == Sameness::kWithNote;
+  const std::string other = "page " + std::to_string(verdict.same_as);
+  return {"page.note-variant",
+          Severity::kInfo,
+          name_of(page.account.source),
+          below ? "shows what is below the note on " + other : "is " + other + " with a note on it",
+          "",
+          std::nullopt};
+}
+
 Finding unknown_kind(const Paper& paper) {
   return {"paper.kind-unknown",
           Severity::kWarning,
@@ -31,18 +42,27 @@ Finding unknown_kind(const Paper& paper) {
 
 DossierBuilder::DossierBuilder(const Job& job, const Settings& settings, const std::string& name,
                                PackageBuilder& package)
-    : job_(job), package_(package), finder_(settings.splitting), fields_(job.knowledge.value()) {
+    : job_(job),
+      package_(package),
+      finder_(job.knowledge.value(), settings.splitting),
+      fields_(job.knowledge.value()) {
   dossier_.name = name;
   dossier_.findings = input_findings(job);
 }
 
 void DossierBuilder::add(ReadPage&& page) {
-  if (page.account.set_aside) return set_aside(page);
+  if (page.account.set_aside) return keep_aside(page);
   PageEvidence& evidence = page.evidence.value();
   // A paper begins with its first page that is not set aside: one of blank pages only is none.
   const bool begins_file = page.task.paper != plan_;
-  plan_ = page.task.paper;
   const PageVerdict verdict = finder_.judge(evidence, begins_file);
+  if (verdict.separator) return set_aside(page, SetAside::kSeparator, "a separator sheet");
+  if (verdict.sameness == Sameness::kSame) {
+    return set_aside(page, SetAside::kDuplicate,
+                     "the same sheet as page " + std::to_string(verdict.same_as));
+  }
+  if (verdict.sameness != Sameness::kOther) page.account.findings.push_back(note_on(page, verdict));
+  plan_ = page.task.paper;
   if (verdict.cut.doubtful) page.account.findings.push_back(doubtful_cut(page, verdict.cut));
   if (verdict.cut.begins) begin_paper(page, verdict);
   dossier_.papers.back().pages.push_back(page.account.sequence);
@@ -58,7 +78,13 @@ Dossier DossierBuilder::finish() {
   return std::move(dossier_);
 }
 
-void DossierBuilder::set_aside(const ReadPage& page) {
+void DossierBuilder::set_aside(ReadPage& page, SetAside why, const std::string& reason) {
+  page.account.set_aside = why;
+  page.account.set_aside_reason = reason;
+  keep_aside(page);
+}
+
+void DossierBuilder::keep_aside(const ReadPage& page) {
   if (page.account.set_aside == SetAside::kFailed) failed_inputs_.insert(page.task.input);
   package_.set_aside(page.account, page.scan);
   dossier_.pages.push_back(page.account);

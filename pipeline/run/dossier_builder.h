@@ -38,7 +38,8 @@ class DossierBuilder {
 
   void begin_paper(const ReadPage& page, const PageVerdict& verdict);
   void end_paper();
-  void set_aside(const ReadPage& page);
+  void set_aside(ReadPage& page, SetAside why, const std::string& reason);
+  void keep_aside(const ReadPage& page);
 
   const Job& job_;
   PackageBuilder& package_;

@@ -16,6 +16,18 @@ namespace {
 constexpr double kAlike = 0.85;
 constexpr std::size_t kGroundsMax = 30;
 
+/// "- Như trên;" on a line each → "Như trên; Lưu: VT."
+std::string without_dashes(const PageView& page, const std::vector<WordRange>& lines) {
+  std::string text;
+  for (const WordRange& line : lines) {
+    const std::string item = text_of(page, line);
+    const std::size_t first = item.find_first_not_of(" -–+*");
+    if (first == std::string::npos) continue;
+    text += (text.empty() ? "" : " ") + item.substr(first);
+  }
+  return text;
+}
+
 bool begins(const Letters& letters, const Letters& with) {
   return letters.size() >= with.size() &&
          likeness(std::span(letters).first(with.size()), with, kAlike) > 0;
@@ -86,7 +98,7 @@ std::vector<Field> CellReader::closing_fields(std::span<const PageView> pages) c
     }
     if (!closing->position.empty()) {
       Field position = field_of(*page, "chuc_vu", closing->position);
-      position.normalized = agencies_.in_right_case(position.value);
+      position.normalized = closings_.position_in_right_case(position.value);
       fields.push_back(std::move(position));
     }
     if (closing->signer) {
@@ -99,6 +111,7 @@ std::vector<Field> CellReader::closing_fields(std::span<const PageView> pages) c
     }
     if (!closing->receivers.empty()) {
       fields.push_back(field_of(*page, "noi_nhan", closing->receivers));
+      fields.back().normalized = without_dashes(*page, closing->receivers);
     }
     break;
   }

@@ -66,7 +66,9 @@ Reading personal_number_of(const std::string& value) {
 
 /// The first words that make a date, the longest first.
 Reading date_of(const std::string& value) {
-  const std::vector<std::string> words = split_words(value);
+  // The label may have taken the word "ngày".
+  const bool bare = !value.empty() && is_digit(value.front());
+  const std::vector<std::string> words = split_words(bare ? "ngày " + value : value);
   constexpr std::size_t kWordsMax = 7;  // "ngày 4 tháng 2 năm 2026,"
   for (std::size_t first = 0; first < words.size(); ++first) {
     for (std::size_t count = std::min(kWordsMax, words.size() - first); count > 0; --count) {
@@ -121,7 +123,8 @@ Reading phone_of(const std::string& value) {
 }
 
 Reading name_of(const std::string& value) {
-  const std::string name = normalized_name(trimmed(value));
+  // "Nguyễn Văn An, sinh năm 1970"
+  const std::string name = normalized_name(trimmed(value.substr(0, value.find_first_of(",;("))));
   return looks_like_name(name) ? Reading{name, false} : Reading{};
 }
 

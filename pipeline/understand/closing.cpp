@@ -6,6 +6,7 @@
 
 #include "pipeline/understand/find_in.h"
 #include "pipeline/understand/person_name.h"
+#include "pipeline/understand/printed_case.h"
 
 namespace sohoa {
 
@@ -131,6 +132,19 @@ std::optional<Closing> ClosingFinder::find(const PageView& page) const {
   }
   if (best) best->receivers = find_receivers(page);
   return best;
+}
+
+std::string ClosingFinder::position_in_right_case(const std::string& position) const {
+  const Letters letters = letters_of(position);
+  double best = kRoleLikenessMin;
+  std::string spelling = in_sentence_case(position);
+  for (std::size_t i = 0; i < positions_.size(); ++i) {
+    const double alike = likeness(letters, positions_[i], best);
+    if (alike < best || alike == 0) continue;
+    best = alike;
+    spelling = words_.positions[i];
+  }
+  return spelling;
 }
 
 ClosingFinder::Role ClosingFinder::role_of(const PageView& page, const WordRange& piece) const {

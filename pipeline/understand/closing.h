@@ -24,6 +24,9 @@ class ClosingFinder {
 
   std::optional<Closing> find(const PageView& page) const;
 
+  /// "PHÓ CHỦ TỊCH" → "Phó Chủ tịch".
+  std::string position_in_right_case(const std::string& position) const;
+
  private:
   enum class Role { kNone, kAuthority, kPosition, kDeclarant };
   Role role_of(const PageView& page, const WordRange& piece) const;

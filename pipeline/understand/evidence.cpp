@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "pipeline/understand/codes/read_codes.h"
+#include "pipeline/understand/codes/separator_code.h"
 #include "pipeline/understand/find_in.h"
 #include "pipeline/understand/marks/marks.h"
 
@@ -46,7 +47,9 @@ PageEvidence EvidenceReader::look_at(const ScannedPage& scan, const CleanPage& c
   view.codes = read_codes(scan.pixels, scan.dpi);
   for (Code& code : view.codes) code.box = upright * code.box;
   view.marks = find_marks(scan, clean, text);
-  return weigh(std::move(view));
+  PageEvidence evidence = weigh(std::move(view));
+  evidence.fingerprint = fingerprint_of(clean);
+  return evidence;
 }
 
 PageEvidence EvidenceReader::weigh(PageView view) const {
@@ -60,6 +63,12 @@ PageEvidence EvidenceReader::weigh(PageView view) const {
   for (const Inside& inside : inside_) {
     if (begins_with(view, inside.begin)) signs.inside.push_back(inside.kind);
   }
+  for (const Code& code : view.codes) {
+    if (!evidence.separator) evidence.separator = separator_code(code);
+    if (code.kind == CodeKind::kQr && !evidence.official)
+      evidence.official = one_stop_qr(code.text);
+  }
+  signs.official_qr = evidence.official.has_value();
   signs.width_mm = view.width_mm;
   signs.height_mm = view.height_mm;
   evidence.classification = classify(view, signs.first, knowledge_);

@@ -1,14 +1,23 @@
 #pragma once
 
+#include <optional>
+#include <vector>
+
+#include "models/record/separator.h"
 #include "pipeline/understand/classify.h"
 #include "pipeline/understand/closing.h"
+#include "pipeline/understand/codes/one_stop_qr.h"
 #include "pipeline/understand/cut.h"
+#include "pipeline/understand/marks/fingerprint.h"
 
 namespace sohoa {
 
 /// All that a page tells of its paper, found on the page alone.
 struct PageEvidence {
   PageView view;
+  PageFingerprint fingerprint;
+  std::optional<SeparatorCode> separator;
+  std::optional<OneStopQr> official;  // of the one-stop system that printed the paper
   PageSigns signs;
   Classification classification;  // as if it were a first page
 };

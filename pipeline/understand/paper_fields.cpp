@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "pipeline/understand/code_fields.h"
 #include "pipeline/understand/dates.h"
 #include "pipeline/understand/field_judgement.h"
 #include "pipeline/understand/form_fields.h"
@@ -74,6 +75,7 @@ std::vector<Field> PaperFields::read(const PaperKind* kind, const FirstPage& fir
                                    [&](const PageView& one) { return one.sequence == field.page; });
     if (page != pages.end()) judge(field, *page);
   }
+  merge_code_fields(code_fields(pages), fields);
   return fields;
 }
 

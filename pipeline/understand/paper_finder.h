@@ -1,9 +1,12 @@
 #pragma once
 
+#include <deque>
 #include <optional>
 #include <string>
 
+#include "models/record/separator.h"
 #include "pipeline/understand/evidence.h"
+#include "pipeline/understand/same_sheet.h"
 
 namespace sohoa {
 
@@ -14,24 +17,40 @@ enum class Splitting {
 
 /// What becomes of a page.
 struct PageVerdict {
-  Cut cut;                        // whether it begins a paper, and why
-  bool separator = false;         // it only parts papers
-  Classification classification;  // of the paper that it begins
+  std::optional<SeparatorCode> separator;  // it only parts papers
+  Sameness sameness = Sameness::kOther;    // as the page `same_as`
+  int same_as = 0;                         // sequence
+  Cut cut;                                 // whether it begins a paper, and why
+  Classification classification;           // of the paper that it begins
 };
 
-/// Finds where papers begin and what they are, page by page in the order of the job.
+/// Finds where papers begin and what they are, page by page in the order of the job. Keeps a
+/// reference to `knowledge`.
 class PaperFinder {
  public:
-  explicit PaperFinder(Splitting splitting) : splitting_(splitting) {}
+  PaperFinder(const Knowledge& knowledge, Splitting splitting)
+      : knowledge_(knowledge), splitting_(splitting) {}
 
   /// `begins_file`: the page is the first of a file, or of a folder of single images.
   PageVerdict judge(const PageEvidence& page, bool begins_file);
 
  private:
-  Cut cut_before(const PageEvidence& page, bool begins_file) const;
+  /// A page that may come again.
+  struct Recent {
+    PageView view;
+    PageFingerprint fingerprint;
+  };
 
+  void find_same(const PageEvidence& page, PageVerdict& verdict) const;
+  Cut cut_before(const PageEvidence& page, bool begins_file) const;
+  Classification classification_of(const PageEvidence& page) const;
+  void remember(const PageEvidence& page);
+
+  const Knowledge& knowledge_;
   Splitting splitting_;
   std::optional<OpenPaper> open_;
+  std::optional<SeparatorCode> parted_;  // by a separator, since the last page
+  std::deque<Recent> recent_;
 };
 
 }  // namespace sohoa

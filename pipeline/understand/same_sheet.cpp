@@ -53,6 +53,12 @@ double share_met(const std::vector<Placed>& words) {
   return words.empty() ? 0 : static_cast<double>(met) / static_cast<double>(words.size());
 }
 
+bool any_number_missed(const std::vector<Placed>& words) {
+  return std::any_of(words.begin(), words.end(), [](const Placed& one) {
+    return !one.met && one.word->word.text.find_first_of("0123456789") != std::string::npos;
+  });
+}
+
 /// Whether the words of `whole` that `covered` lacks stand together, as under a note, with nothing
 /// of both among them.
 bool lie_under_a_note(const std::vector<Placed>& whole) {
@@ -81,7 +87,10 @@ Sameness compare_sheets(const PageView& first, const PageView& second) {
   if (std::min(a.size(), b.size()) < kWordsMin) return Sameness::kOther;
   meet(a, b);
   const double of_first = share_met(a), of_second = share_met(b);
-  if (of_first >= kSameShareMin && of_second >= kSameShareMin) return Sameness::kSame;
+  if (of_first >= kSameShareMin && of_second >= kSameShareMin) {
+    // Papers of one kind differ in their numbers and dates, if in little else.
+    return any_number_missed(a) || any_number_missed(b) ? Sameness::kOther : Sameness::kSame;
+  }
   if (of_first > of_second && lie_under_a_note(b)) return Sameness::kWithNote;
   if (of_second > of_first && lie_under_a_note(a)) return Sameness::kBelowNote;
   return Sameness::kOther;
