@@ -18,10 +18,11 @@ void motto(Press& press, const std::string&) {
   press.typist.set_y(draw_motto(press.sheet(), press.left, press.typist.y() - 2, press.width) + 3);
 }
 
+/// parent LINE [| name]
 void parent(Press& press, const std::string& rest) {
-  const Wording words = press.facts.fill(rest);
-  press.head.parent = words.shown;
-  press.head.parent_name = words.typed;
+  const auto parts = columns(rest);
+  press.head.parent = press.facts.shown(parts.front());
+  press.head.parent_name = press.facts.fill(parts.back()).typed;
 }
 
 /// issuer LINE / LINE | name
