@@ -12,7 +12,7 @@ namespace sohoa {
 
 namespace {
 
-constexpr double kPen = 0.3;         // score of words by pen
+constexpr double kPen = 0.0;         // score of words by pen
 constexpr double kNeighbourMax = 4;  // of a score: one sure word must not outvote all others
 constexpr double kNoNeighbours = -2;
 constexpr int kNeighbours = 2;              // words on each side
