@@ -74,6 +74,8 @@ struct InspectCommand {
   std::filesystem::path record;
   std::filesystem::path overlay;     // .pdf or .png; empty: none
   std::optional<Language> language;  // none: as the environment says
+  bool overwrite = true;
+  Talk talk;
 };
 
 struct SheetCommand {

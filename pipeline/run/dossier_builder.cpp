@@ -51,60 +51,80 @@ DossierBuilder::DossierBuilder(const Job& job, const Settings& settings, const s
 }
 
 void DossierBuilder::add(ReadPage&& page) {
-  if (page.account.set_aside) return keep_aside(page);
-  PageEvidence& evidence = page.evidence.value();
-  // A paper begins with its first page that is not set aside: one of blank pages only is none.
-  const bool begins_file = page.task.paper != plan_;
-  const PageVerdict verdict = finder_.judge(evidence, begins_file);
-  if (verdict.separator) return set_aside(page, SetAside::kSeparator, "a separator sheet");
-  if (verdict.sameness == Sameness::kSame) {
-    return set_aside(page, SetAside::kDuplicate,
-                     "the same sheet as page " + std::to_string(verdict.same_as));
+  JudgedPage judged{std::move(page), {}};
+  if (!judged.page.account.set_aside) this->judge(judged.page, judged.verdict);
+  if (held_) {
+    if (judged.verdict.sameness == Sameness::kWithNote) let_see_below_note(judged);
+    place(*std::exchange(held_, std::nullopt));
   }
-  if (verdict.sameness != Sameness::kOther) page.account.findings.push_back(note_on(page, verdict));
-  plan_ = page.task.paper;
-  if (verdict.cut.doubtful) page.account.findings.push_back(doubtful_cut(page, verdict.cut));
-  if (verdict.cut.begins) begin_paper(page, verdict);
-  dossier_.papers.back().pages.push_back(page.account.sequence);
-  package_.add_page(page.account, page.scan, page.text);
-  dossier_.pages.push_back(std::move(page.account));
-  std::vector<PageView>& views = open_.value().pages;
-  views.push_back(std::move(evidence.view));
-  if (views.size() > kPagesLookedAtMax) views.erase(views.begin() + kPagesLookedAtMax / 2);
+  held_ = std::move(judged);
 }
 
 Dossier DossierBuilder::finish() {
+  if (held_) place(*std::exchange(held_, std::nullopt));
   end_paper();
   return std::move(dossier_);
 }
 
-void DossierBuilder::set_aside(ReadPage& page, SetAside why, const std::string& reason) {
-  page.account.set_aside = why;
-  page.account.set_aside_reason = reason;
-  keep_aside(page);
+void DossierBuilder::judge(ReadPage& page, PageVerdict& verdict) {
+  // A paper begins with its first page that is not set aside: one of blank pages only is none.
+  const bool begins_file = page.task.paper != plan_;
+  verdict = finder_.judge(page.evidence.value(), begins_file);
+  if (verdict.separator) {
+    page.account.set_aside = SetAside::kSeparator;
+    page.account.set_aside_reason = "a separator sheet";
+  } else if (verdict.sameness == Sameness::kSame) {
+    page.account.set_aside = SetAside::kDuplicate;
+    page.account.set_aside_reason = "the same sheet as page " + std::to_string(verdict.same_as);
+  } else {
+    plan_ = page.task.paper;
+    if (verdict.cut.doubtful) page.account.findings.push_back(doubtful_cut(page, verdict.cut));
+    if (verdict.sameness != Sameness::kOther) {
+      page.account.findings.push_back(note_on(page, verdict));
+    }
+  }
 }
 
-void DossierBuilder::keep_aside(const ReadPage& page) {
-  if (page.account.set_aside == SetAside::kFailed) failed_inputs_.insert(page.task.input);
-  package_.set_aside(page.account, page.scan);
-  dossier_.pages.push_back(page.account);
+/// The page held back begins a paper that its note hides.
+void DossierBuilder::let_see_below_note(const JudgedPage& below) {
+  const PageEvidence& seen = below.page.evidence.value();
+  const bool tells = held_->page.account.sequence == below.verdict.same_as &&
+                     held_->verdict.cut.begins && seen.classification.kind != nullptr;
+  if (!tells) return;
+  held_->verdict.classification = seen.classification;
+  held_->page.evidence->signs.first = seen.signs.first;
 }
 
-void DossierBuilder::begin_paper(const ReadPage& page, const PageVerdict& verdict) {
+void DossierBuilder::place(JudgedPage&& judged) {
+  ReadPage& page = judged.page;
+  if (page.account.set_aside) {
+    if (page.account.set_aside == SetAside::kFailed) failed_inputs_.insert(page.task.input);
+    package_.set_aside(page.account, page.scan);
+    dossier_.pages.push_back(std::move(page.account));
+    return;
+  }
+  if (judged.verdict.cut.begins) begin_paper(judged);
+  dossier_.papers.back().pages.push_back(page.account.sequence);
+  package_.add_page(page.account, page.scan, page.text);
+  dossier_.pages.push_back(std::move(page.account));
+  keep_view(std::move(page.evidence->view), judged.verdict.sameness);
+}
+
+void DossierBuilder::begin_paper(const JudgedPage& judged) {
   end_paper();
-  const Classification& found = verdict.classification;
+  const Classification& found = judged.verdict.classification;
   Paper paper;
   paper.number = static_cast<int>(dossier_.papers.size()) + 1;
-  const PaperPlan& plan = job_.papers[page.task.paper];
+  const PaperPlan& plan = job_.papers[judged.page.task.paper];
   paper.title = found.title.empty() ? plan.title : found.title;
   paper.name = names_.next(found.kind != nullptr ? found.kind->id : paper.title);
   paper.kind = found.kind != nullptr ? found.kind->id : "";
   paper.kind_confidence = found.confidence;
-  paper.cut = verdict.cut.reason;
+  paper.cut = judged.verdict.cut.reason;
   if (found.kind == nullptr) paper.findings.push_back(unknown_kind(paper));
   package_.begin_paper(paper);
   dossier_.papers.push_back(std::move(paper));
-  open_ = OpenPaper{found.kind, page.evidence.value().signs.first, {}};
+  open_ = OpenPaper{found.kind, judged.page.evidence.value().signs.first, {}};
 }
 
 void DossierBuilder::end_paper() {
@@ -114,6 +134,15 @@ void DossierBuilder::end_paper() {
   check_paper(open_->kind, paper);
   package_.end_paper(paper);
   open_.reset();
+}
+
+/// Fields are looked for on the page that no note hides.
+void DossierBuilder::keep_view(PageView&& view, Sameness sameness) {
+  std::vector<PageView>& views = open_.value().pages;
+  if (sameness == Sameness::kBelowNote) return;
+  if (sameness == Sameness::kWithNote && !views.empty()) views.pop_back();
+  views.push_back(std::move(view));
+  if (views.size() > kPagesLookedAtMax) views.erase(views.begin() + kPagesLookedAtMax / 2);
 }
 
 }  // namespace sohoa

@@ -133,6 +133,11 @@ Reading document_number_of(const std::string& value) {
   return {number ? number->text() : trimmed(value), false};
 }
 
+/// Without a code in brackets, "(mã TTHC 1.009936)", and what another language says after a slash.
+std::string without_aside(const std::string& value) {
+  return value.substr(0, std::min(value.find(" (mã"), value.find(" / ")));
+}
+
 Reading reading_of(FieldType type, const std::string& value) {
   switch (type) {
     case FieldType::kPerson:
@@ -153,7 +158,7 @@ Reading reading_of(FieldType type, const std::string& value) {
     case FieldType::kDocumentNumber:
       return document_number_of(value);
     default:
-      return {trimmed(value), false};
+      return {trimmed(without_aside(value)), false};
   }
 }
 

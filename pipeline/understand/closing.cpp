@@ -13,6 +13,7 @@ namespace sohoa {
 namespace {
 
 constexpr double kColumnGapMm = 8;
+constexpr double kCapitalsMin = 0.8;
 constexpr double kRoleLikenessMin = 0.85;
 constexpr double kNameBelowMm = 60;      // at most, below the last line of the position
 constexpr double kNameOffCentreMm = 24;  // signatures are not set by machine, names are
@@ -87,6 +88,20 @@ std::vector<WordRange> find_receivers(const PageView& page) {
   return receivers;
 }
 
+/// Whether "(Ký, ghi rõ họ tên)" stands right below the piece.
+bool says_sign_here(const PageView& page, const std::vector<WordRange>& pieces,
+                    const WordRange& piece) {
+  static const Letters kSign = letters_of("Ký ghi rõ");
+  const Box above = mm_of(page, piece);
+  return std::any_of(pieces.begin(), pieces.end(), [&](const WordRange& note) {
+    const Box mm = mm_of(page, note);
+    const bool below = mm.top > above.centre().y && mm.top - above.bottom < kLinesTogetherMm &&
+                       std::abs(mm.centre().x - above.centre().x) < kCentresTogetherMm;
+    return below && text_of(page, note).starts_with('(') &&
+           find_in(letters_of(page, note), kSign, 0.8).has_value();
+  });
+}
+
 }  // namespace
 
 ClosingFinder::ClosingFinder(const SignerWords& words)
@@ -99,14 +114,20 @@ std::optional<Closing> ClosingFinder::find(const PageView& page) const {
   const std::vector<WordRange> pieces = all_pieces(page);
   std::vector<SignerBlock> blocks;
   for (const WordRange& piece : pieces) {
-    const Role role = role_of(page, piece);
-    if (role == Role::kNone) continue;
     const Box mm = mm_of(page, piece);
-    const auto joins = [&](const SignerBlock& block) {
-      return mm.top - block.box.bottom < kLinesTogetherMm &&
-             std::abs(mm.centre().x - block.box.centre().x) < kCentresTogetherMm;
+    const auto joins = [&](const SignerBlock& one) {
+      return mm.top - one.box.bottom < kLinesTogetherMm &&
+             std::abs(mm.centre().x - one.box.centre().x) < kCentresTogetherMm;
     };
     auto block = std::find_if(blocks.rbegin(), blocks.rend(), joins);
+    Role role = role_of(page, piece);
+    // The name of the office signed for may take two lines.
+    const bool goes_on = role == Role::kNone && block != blocks.rend() &&
+                         !block->closing.authority.empty() && block->closing.position.empty() &&
+                         capital_share(text_of(page, piece)) > kCapitalsMin;
+    if (goes_on) role = Role::kAuthority;
+    if (role == Role::kNone && says_sign_here(page, pieces, piece)) role = Role::kDeclarant;
+    if (role == Role::kNone) continue;
     if (block == blocks.rend()) {
       blocks.push_back({});
       block = blocks.rbegin();
@@ -149,7 +170,7 @@ std::string ClosingFinder::position_in_right_case(const std::string& position) c
 
 ClosingFinder::Role ClosingFinder::role_of(const PageView& page, const WordRange& piece) const {
   const std::string text = text_of(page, piece);
-  if (capital_share(text) < 0.8) {
+  if (capital_share(text) < kCapitalsMin) {
     // Forms print "Người yêu cầu" in small letters, with a note in brackets below.
     const Letters letters = letters_of(text);
     for (const Letters& declarant : declarants_) {

@@ -35,7 +35,8 @@ Field title_field(const PageView& page, const Title& title) {
   Field field = field_of(page, kTitleField, lines);
   // Where the catalogue has the title its spelling is right.
   if (title.kind != nullptr) field.confidence = std::max(field.confidence, title.likeness);
-  field.normalized = in_sentence_case(title.text);
+  // "Hộ chiếu / Passport"
+  field.normalized = in_sentence_case(title.text.substr(0, title.text.find(" / ")));
   return field;
 }
 
