@@ -11,6 +11,9 @@ namespace {
 /// Pages of a paper on which fields are looked for: its first ones and its last ones.
 constexpr std::size_t kPagesLookedAtMax = 40;
 
+/// Pages that wait for the next one, with their scans.
+constexpr std::size_t kHeldMax = 3;
+
 Finding doubtful_cut(const ReadPage& page, const Cut& cut) {
   const std::string what = cut.begins ? "a paper may or may not begin here: "
                                       : "a paper may begin here, it was taken for a later page: ";
@@ -52,18 +55,24 @@ DossierBuilder::DossierBuilder(const Job& job, const Settings& settings, const s
 
 void DossierBuilder::add(ReadPage&& page) {
   JudgedPage judged{std::move(page), {}};
-  if (!judged.page.account.set_aside) this->judge(judged.page, judged.verdict);
-  if (held_) {
-    if (judged.verdict.sameness == Sameness::kWithNote) let_see_below_note(judged);
-    place(*std::exchange(held_, std::nullopt));
-  }
-  held_ = std::move(judged);
+  const bool aside_before = judged.page.account.set_aside.has_value();
+  if (!aside_before) this->judge(judged.page, judged.verdict);
+  if (!held_.empty() && judged.verdict.sameness == Sameness::kWithNote) let_see_below_note(judged);
+  // Blank backs lie between the two captures of a page.
+  const bool waits = judged.page.account.set_aside && !held_.empty() && held_.size() < kHeldMax;
+  if (!waits) place_held();
+  held_.push_back(std::move(judged));
 }
 
 Dossier DossierBuilder::finish() {
-  if (held_) place(*std::exchange(held_, std::nullopt));
+  place_held();
   end_paper();
   return std::move(dossier_);
+}
+
+void DossierBuilder::place_held() {
+  for (JudgedPage& judged : held_) place(std::move(judged));
+  held_.clear();
 }
 
 void DossierBuilder::judge(ReadPage& page, PageVerdict& verdict) {
@@ -88,11 +97,12 @@ void DossierBuilder::judge(ReadPage& page, PageVerdict& verdict) {
 /// The page held back begins a paper that its note hides.
 void DossierBuilder::let_see_below_note(const JudgedPage& below) {
   const PageEvidence& seen = below.page.evidence.value();
-  const bool tells = held_->page.account.sequence == below.verdict.same_as &&
-                     held_->verdict.cut.begins && seen.classification.kind != nullptr;
+  JudgedPage& above = held_.front();
+  const bool tells = above.page.account.sequence == below.verdict.same_as &&
+                     above.verdict.cut.begins && seen.classification.kind != nullptr;
   if (!tells) return;
-  held_->verdict.classification = seen.classification;
-  held_->page.evidence->signs.first = seen.signs.first;
+  above.verdict.classification = seen.classification;
+  above.page.evidence->signs.first = seen.signs.first;
 }
 
 void DossierBuilder::place(JudgedPage&& judged) {

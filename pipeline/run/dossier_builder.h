@@ -14,7 +14,7 @@
 
 namespace sohoa {
 
-/// Gathers the pages, in order, into the papers of one dossier and into its package. One page is
+/// Gathers the pages, in order, into the papers of one dossier and into its package. A page is
 /// held back: the next may be the same sheet without the note that hides what it is.
 class DossierBuilder {
  public:
@@ -44,6 +44,7 @@ class DossierBuilder {
 
   void judge(ReadPage& page, PageVerdict& verdict);
   void let_see_below_note(const JudgedPage& below);
+  void place_held();
   void place(JudgedPage&& judged);
   void begin_paper(const JudgedPage& judged);
   void end_paper();
@@ -56,7 +57,7 @@ class DossierBuilder {
   PaperNames names_;
   Dossier dossier_;
   std::set<int> failed_inputs_;
-  std::optional<JudgedPage> held_;
+  std::vector<JudgedPage> held_;  // a page, and what was set aside after it
   std::optional<OpenPaper> open_;
   int plan_ = -1;  // index into Job::papers, of the last page that stands in a paper
 };

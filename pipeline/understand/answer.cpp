@@ -125,7 +125,11 @@ Reading phone_of(const std::string& value) {
 Reading name_of(const std::string& value) {
   // "Nguyễn Văn An, sinh năm 1970"
   const std::string name = normalized_name(trimmed(value.substr(0, value.find_first_of(",;("))));
-  return looks_like_name(name) ? Reading{name, false} : Reading{};
+  if (looks_like_name(name)) return {name, false};
+  // Amid a sentence it ends with the capitals.
+  std::vector<std::string> words = split_words(name);
+  while (words.size() > 1 && !looks_like_name(joined(words, " "))) words.pop_back();
+  return words.size() > 1 ? Reading{normalized_name(joined(words, " ")), false} : Reading{};
 }
 
 Reading document_number_of(const std::string& value) {
