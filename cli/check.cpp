@@ -1,28 +1,14 @@
-#include <cstdlib>
 #include <ctime>
-#include <string_view>
 #include <vector>
 
 #include "cli/check_formats.h"
 #include "cli/commands.h"
 #include "cli/each_file.h"
+#include "cli/language.h"
 #include "models/papers/profile.h"
 #include "pipeline/package/conform/conform.h"
 
 namespace sohoa {
-
-namespace {
-
-Language language_of_environment() {
-  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
-    const char* value = std::getenv(name);
-    if (value == nullptr || *value == '\0') continue;
-    return std::string_view(value).starts_with("vi") ? Language::kVietnamese : Language::kEnglish;
-  }
-  return Language::kEnglish;
-}
-
-}  // namespace
 
 ExitCode run_check(const CheckCommand& command) {
   const Profile profile = load_profile(command.profile);

@@ -2,6 +2,7 @@
 #include <map>
 
 #include "cli/declaration_file.h"
+#include "cli/language.h"
 #include "cli/subcommand.h"
 #include "cli/talk_options.h"
 
@@ -10,9 +11,6 @@ namespace sohoa {
 namespace {
 
 constexpr char kDefaultProfile[] = "integrity";
-
-const std::map<std::string, Language> kLanguages = {{"vi", Language::kVietnamese},
-                                                    {"en", Language::kEnglish}};
 
 const std::map<std::string, CheckFormat> kFormats = {
     {"text", CheckFormat::kText}, {"json", CheckFormat::kJson}, {"sarif", CheckFormat::kSarif}};
@@ -34,7 +32,7 @@ class CheckOptions : public Subcommand {
                    "Roots (PEM) that the certificates of signatures must lead to")
         ->type_name("FILE.pem");
     app.add_option("--lang", language_, "Language of the findings; otherwise the environment's")
-        ->transform(CLI::CheckedTransformer(kLanguages).description(""))
+        ->transform(CLI::CheckedTransformer(language_names()).description(""))
         ->type_name("vi|en");
     app.add_option("--format", command_.format,
                    "json: a line a file; sarif: a line a finding, as SARIF's results")

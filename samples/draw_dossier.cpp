@@ -3,7 +3,7 @@
 #include "pipeline/base/atomic_file.h"
 #include "samples/encode.h"
 #include "samples/papers.h"
-#include "samples/scan.h"
+#include "samples/scan_json.h"
 #include "samples/scan_pdf.h"
 
 namespace sohoa {
@@ -152,20 +152,14 @@ void DossierDrawing::write_images(const fs::path& dossier, const fs::path& name,
 
 void DossierDrawing::note(const FiledPage& page) {
   const int number = static_cast<int>(pages_.size()) + 1;
-  const Scan& scan = page.scan;
-  Json entry = json_of(scan.truth);
+  Json entry = json_of(page.scan);
   entry["number"] = number;
   entry["file"] = page.file;
   entry["file_page"] = page.file_page;
   entry["paper"] = page.paper;
   entry["wear"] = page.wear;
-  entry["width"] = scan.pixels.width;
-  entry["height"] = scan.pixels.height;
-  entry["dpi"] = {scan.wear.dpi.x, scan.wear.dpi.y};
-  entry["quarter_turns"] = scan.wear.quarter_turns;
-  entry["skew_degrees"] = rounded(scan.wear.skew_degrees, 3);
   pages_.push_back(std::move(entry));
-  if (!scan.truth.blank) papers_[page.paper - 1]["pages"].push_back(number);
+  if (!page.scan.truth.blank) papers_[page.paper - 1]["pages"].push_back(number);
 }
 
 }  // namespace

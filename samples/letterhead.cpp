@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "samples/seals.h"
+#include "samples/as_typed.h"
 
 namespace sohoa {
 
@@ -31,7 +31,9 @@ double draw_issuer(Sheet& sheet, const Letterhead& head, double y) {
   const double middle = kLeftColumnMm + kLeftWidthMm / 2;
   Passage line = centred(12.5);
   if (!head.parent.empty()) {
-    y = set_text(sheet, head.parent, kLeftColumnMm, y, kLeftWidthMm, line);
+    const std::string parent =
+        head.parent_name.empty() ? head.parent : "<co_quan_cap_tren>" + head.parent + "<>";
+    y = set_text(sheet, parent, kLeftColumnMm, y, kLeftWidthMm, line);
   }
   line.bold = true;
   for (const std::string& issuer : head.issuer) {
@@ -41,8 +43,9 @@ double draw_issuer(Sheet& sheet, const Letterhead& head, double y) {
   y += 4.5;
   if (head.number.empty()) return y;
   const Passage number = letterhead_hand(sheet, centred(13));
-  y = set_text(sheet, "Số: <so_ky_hieu>~" + head.number + "~ /" + head.symbol + "<>", kLeftColumnMm,
-               y, kLeftWidthMm, number);
+  const std::string written = head.number_by_hand ? "~" + head.number + "~ /" : head.number + "/";
+  y = set_text(sheet, "Số: <so_ky_hieu>" + written + head.symbol + "<>", kLeftColumnMm, y,
+               kLeftWidthMm, number);
   for (const std::string& subject : head.subject) {
     y = set_text(sheet, "<trich_yeu>" + subject + "<>", kLeftColumnMm, y, kLeftWidthMm,
                  centred(12));
@@ -56,7 +59,7 @@ double draw_place_and_date(Sheet& sheet, const Letterhead& head, double y) {
   Passage line = letterhead_hand(sheet, centred(13.5));
   line.italic = true;
   return set_text(sheet,
-                  head.seat + ", <ngay_ban_hanh>ngày " + day + " tháng " +
+                  "<dia_danh>" + head.seat + "<>, <ngay_ban_hanh>ngày " + day + " tháng " +
                       month_digits(head.date.month) + " năm " + std::to_string(head.date.year) +
                       "<>",
                   kRightColumnMm, y, kRightWidthMm, line);
@@ -94,51 +97,13 @@ double draw_letterhead(Sheet& sheet, const Letterhead& head, double top) {
   double right_bottom = draw_motto(sheet, kRightColumnMm, top, kRightWidthMm);
   if (!head.seat.empty()) right_bottom = draw_place_and_date(sheet, head, right_bottom);
   if (!head.number.empty()) add_field(sheet, "so_ky_hieu", head.number + "/" + head.symbol);
-  if (!head.seat.empty()) add_field(sheet, "ngay_ban_hanh", iso(head.date));
+  if (!head.seat.empty()) {
+    add_field(sheet, "dia_danh", head.seat);
+    add_field(sheet, "ngay_ban_hanh", iso(head.date));
+  }
+  if (!head.parent_name.empty()) add_field(sheet, "co_quan_cap_tren", head.parent_name);
   add_field(sheet, "co_quan_ban_hanh", head.issuer_name);
   return std::max(left_bottom, right_bottom) + 4;
-}
-
-double draw_closing(Sheet& sheet, const Closing& closing, double top) {
-  constexpr double kLeftMm = 30, kReceiversMm = 72;
-  const double sign_left = closing.left_mm, sign_width = closing.width_mm;
-  double left_y = top;
-  if (!closing.receivers.empty()) {
-    Passage receivers;
-    receivers.size_pt = 12;
-    receivers.bold = receivers.italic = true;
-    left_y = set_text(sheet, "Nơi nhận:", kLeftMm, top, kReceiversMm, receivers);
-    receivers.size_pt = 11;
-    receivers.bold = receivers.italic = false;
-    for (const std::string& receiver : closing.receivers) {
-      left_y = set_text(sheet, "- " + receiver, kLeftMm, left_y, kReceiversMm, receivers);
-    }
-  }
-  Passage line = centred(13.5);
-  line.bold = true;
-  double y = top;
-  if (!closing.place_and_date.empty()) {
-    Passage when = centred(13);
-    when.italic = true;
-    y = set_text(sheet, "<ngay_ban_hanh>" + closing.place_and_date + "<>", sign_left, y, sign_width,
-                 when);
-  }
-  for (const std::string& authority : closing.authority) {
-    y = set_text(sheet, authority, sign_left, y, sign_width, line);
-  }
-  const double middle = sign_left + sign_width / 2;
-  const double name_y = y + 28;
-  const double bottom =
-      set_text(sheet, "<nguoi_ky>" + closing.name + "<>", sign_left, name_y, sign_width, line);
-  Random& random = sheet.random();
-  const Point pen{middle + random.between(2, 8), y + random.between(12, 16)};
-  sign(sheet, pen, random.between(44, 54), kPenBlue);
-  if (!closing.seal_rim.empty()) {
-    const Point centre{middle - random.between(17, 21), y + random.between(10, 15)};
-    press_seal(sheet, centre, closing.seal_rim, closing.seal_heart);
-  }
-  add_field(sheet, "nguoi_ky", closing.name);
-  return std::max(left_y, bottom);
 }
 
 std::string committee_rim(const Place& place) {
@@ -152,7 +117,7 @@ void add_field(Sheet& sheet, const std::string& name, const std::string& value) 
       if (word.field == name) box = bounds(box, word.box);
     }
   }
-  sheet.truth().fields.push_back({name, value, box});
+  sheet.truth().fields.push_back({name, as_typed(name, value), box});
 }
 
 }  // namespace sohoa

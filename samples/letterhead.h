@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "samples/closing.h"  // the foot that goes with a head
 #include "samples/sheet.h"
 #include "samples/typist.h"
 #include "samples/world.h"
@@ -12,14 +13,16 @@ namespace sohoa {
 /// Cells 1–4 and 5b of decree 30/2020, annex I.
 struct Letterhead {
   std::string parent;                // upright, may be empty
+  std::string parent_name;           // as a clerk types it; empty: no field
   std::vector<std::string> issuer;   // bold, one printed line each
   std::string issuer_name;           // as a clerk types it
-  std::string number;                // written by hand; empty: no number line
+  std::string number;                // empty: no number line
   std::string symbol;                // "QĐ-UBND"
   std::vector<std::string> subject;  // of an official letter, "V/v …"
   std::string seat;                  // empty: no place and date
   Date date;
   bool day_by_hand = true;
+  bool number_by_hand = true;
 };
 
 /// The head of a commune's people's committee.
@@ -30,24 +33,6 @@ double draw_letterhead(Sheet& sheet, const Letterhead& head, double top);
 
 /// The state's name and motto alone, centred, as forms have them. Returns the y below.
 double draw_motto(Sheet& sheet, double left, double top, double width, double size_pt = 13);
-
-/// Cells 7–9: receivers on the left; on the right authority, signature, seal over the signature's
-/// left third, name.
-struct Closing {
-  std::vector<std::string> receivers;  // none: no "Nơi nhận"
-  std::vector<std::string> authority;  // "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"
-  std::string name;
-  std::string seal_rim;  // empty: no seal
-  std::string seal_heart;
-  std::string place_and_date;  // above the authority, in italics; may be empty
-  double left_mm = 100;        // of the signer's column
-  double width_mm = 92;
-};
-
-inline constexpr double kClosingHeightMm = 52;
-
-/// Returns the y below.
-double draw_closing(Sheet& sheet, const Closing& closing, double top);
 
 /// "ỦY BAN NHÂN DÂN XÃ …" for a seal's rim.
 std::string committee_rim(const Place& place);

@@ -10,6 +10,7 @@
 #include "samples/fonts.h"
 #include "samples/papers.h"
 #include "samples/quality_set.h"
+#include "samples/stacks/stack_set.h"
 #include "samples/wear.h"
 
 namespace {
@@ -63,6 +64,14 @@ int run(int argc, char** argv) {
   bench->add_option("--pages", bench_pages, "How many")->check(CLI::Range(1, 9999));
   bench->add_flag("--pdf", as_pdf, "One scan.pdf instead of JPEG files");
 
+  sohoa::StackSetSettings stacking;
+  CLI::App* stacks = app.add_subcommand("stacks", "Write dossiers of many papers in one scan each");
+  stacks->add_option("folder", stacking.folder, "Folder to write to")->required();
+  stacks->add_option("--seed", stacking.seed, "Number that everything follows from");
+  stacks->add_option("--stacks", stacking.stacks, "How many")->check(CLI::Range(1, 999));
+  stacks->add_option("--first", stacking.first, "Number of the first")->check(CLI::Range(1, 999));
+  stacks->add_option("--dpi", stacking.dpi, "Resolution of most")->check(CLI::Range(50, 600));
+
   CLI11_PARSE(app, argc, argv);
   sohoa::require_fonts();
   if (*list) list_kinds();
@@ -78,6 +87,7 @@ int run(int argc, char** argv) {
     const auto form = as_pdf ? sohoa::BenchForm::kPdf : sohoa::BenchForm::kImages;
     sohoa::write_bench_set(folder, seed, bench_pages, form);
   }
+  if (*stacks) sohoa::write_stack_set(stacking);
   return static_cast<int>(sohoa::ExitCode::kDone);
 }
 

@@ -1,5 +1,6 @@
 #include "samples/markup.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace sohoa {
@@ -40,6 +41,33 @@ std::vector<MarkedWord> parse_markup(std::string_view text) {
   }
   end_word();
   return words;
+}
+
+std::string plain_words(std::string_view text) {
+  std::string plain;
+  for (const MarkedWord& word : parse_markup(text)) {
+    plain += (plain.empty() ? "" : " ") + word.text;
+  }
+  return plain;
+}
+
+std::vector<std::pair<std::string, std::string>> fields_in(std::string_view text) {
+  std::vector<std::pair<std::string, std::string>> fields;
+  for (std::size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at)) {
+    const std::size_t close = text.find('>', at);
+    const std::string name(text.substr(at + 1, close - at - 1));
+    at = close + 1;
+    if (name.empty()) continue;
+    const std::string value = plain_words(text.substr(at, text.find('<', at) - at));
+    const auto same = [&](const auto& field) { return field.first == name; };
+    const auto known = std::find_if(fields.begin(), fields.end(), same);
+    if (known == fields.end()) {
+      fields.emplace_back(name, value);
+    } else {
+      known->second += " " + value;
+    }
+  }
+  return fields;
 }
 
 }  // namespace sohoa

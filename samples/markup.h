@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace sohoa {
@@ -18,5 +19,11 @@ struct MarkedWord {
 /// Reads *bold*, _italic_, ~by hand~ and <field>words<>; see typist.h. Punctuation right after
 /// markup goes to the word before it.
 std::vector<MarkedWord> parse_markup(std::string_view text);
+
+/// The text without its markup.
+std::string plain_words(std::string_view text);
+
+/// What is tagged as a field, in order; the stretches of one name make one value.
+std::vector<std::pair<std::string, std::string>> fields_in(std::string_view text);
 
 }  // namespace sohoa

@@ -55,4 +55,18 @@ std::array<std::string, 3> machine_readable_zone(const Person& person, const Dat
   return {first, second, padded(latin(person.family) + "<<" + latin(person.given), kLineLength)};
 }
 
+std::array<std::string, 2> passport_zone(const Person& person, const std::string& number,
+                                         const Date& expires) {
+  constexpr std::size_t kLength = 44, kNumberLength = 9, kOptionalLength = 14;
+  const std::string document = padded(number, kNumberLength);
+  const std::string born = short_date(person.born), ends = short_date(expires);
+  const std::string optional = padded(person.number, kOptionalLength);
+  const std::string sex = person.sex == Sex::kMale ? "M" : "F";
+  const std::string held = document + check_digit(document);
+  const std::string birth = born + check_digit(born);
+  const std::string rest = ends + check_digit(ends) + optional + check_digit(optional);
+  return {padded("P<VNM" + latin(person.family) + "<<" + latin(person.given), kLength),
+          held + "VNM" + birth + sex + rest + check_digit(held + birth + rest)};
+}
+
 }  // namespace sohoa

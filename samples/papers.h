@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <span>
 #include <string>
 
@@ -10,11 +11,15 @@ namespace sohoa {
 
 /// One kind of paper that a commune's one-stop office meets.
 struct PaperKind {
-  const char* name;   // stem of its files: "quyet-dinh"
-  const char* title;  // as an office calls it
-  void (*draw)(Pad& pad, const Case& it, Random& random);
+  std::string name;   // stem of its files: "quyet-dinh"
+  std::string title;  // as an office calls it
+  std::function<void(Pad& pad, const Case& it, Random& random)> draw;
+  bool known = true;  // false: no JSON of models/papers/kinds describes it
 };
 
+/// The papers drawn in C++ (papers/), then those that text files describe (papers/forms and
+/// papers/unseen, see samples/README.md), by name. Throws Error (kInput) for a file that cannot be
+/// read.
 std::span<const PaperKind> paper_kinds();
 
 /// Throws Error (kUsage) for a name that is none.

@@ -4,11 +4,10 @@
 #include <span>
 
 #include "pipeline/base/atomic_file.h"
-#include "samples/letterhead.h"
 #include "samples/papers.h"
 #include "samples/scan.h"
 #include "samples/scan_pdf.h"
-#include "samples/seals.h"
+#include "samples/stamping.h"
 
 namespace sohoa {
 
@@ -52,21 +51,6 @@ constexpr QualityKind kKinds[] = {
     {"generated feeder line", "feeder-line", kTexts},
     {"generated filed form", "filed", kForms},
 };
-
-/// Seals across the text, as copies and joined sheets have them.
-void stamp_over_text(Sheet& sheet, const Case& it) {
-  constexpr int kSeals = 2;
-  Random random(it.seed, "stamps");
-  const std::vector<TruthLine> lines = sheet.truth().lines;
-  const auto spot = [&](int part) {
-    const std::size_t line = lines.size() * static_cast<std::size_t>(part) / (kSeals + 1);
-    return random.pick(lines[line].words).box.centre();
-  };
-  for (int part = 1; part <= kSeals; ++part) {
-    press_seal(sheet, spot(part), committee_rim(it.place), "MẪU");
-  }
-  press_word_stamp(sheet, spot(random.whole(1, kSeals)), "ĐÃ TIẾP NHẬN", random.between(-8, 8));
-}
 
 std::string file_name_of(const QualityKind& kind, int number) {
   std::string name = std::string(kind.kind).substr(std::string("generated ").size());

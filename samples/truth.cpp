@@ -85,6 +85,8 @@ std::string name_of(TruthMarkKind kind) {
       return "empty-box";
     case TruthMarkKind::kPhoto:
       return "photo";
+    case TruthMarkKind::kBarcode:
+      return "barcode";
   }
   return {};
 }

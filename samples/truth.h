@@ -23,13 +23,22 @@ struct TruthLine {
   std::vector<TruthWord> words;
 };
 
-enum class TruthMarkKind { kSeal, kSignature, kStamp, kQr, kTickedBox, kEmptyBox, kPhoto };
+enum class TruthMarkKind {
+  kSeal,
+  kSignature,
+  kStamp,
+  kQr,
+  kTickedBox,
+  kEmptyBox,
+  kPhoto,
+  kBarcode
+};
 
 /// Ink that is not a line of text.
 struct TruthMark {
   TruthMarkKind kind = TruthMarkKind::kSeal;
   Box box;
-  std::string text;  // what a seal says, what a QR carries
+  std::string text;  // what a seal says, what a code carries
 };
 
 /// A value that a clerk would type from the paper.

@@ -131,6 +131,10 @@ double set_text(Sheet& sheet, const std::string& text, double left, double top, 
   return top + passage.after_mm;
 }
 
+double text_width(Sheet& sheet, const std::string& text, const Passage& passage) {
+  return greedy_lines(sheet, text, 1e6, passage, 0)[0].width;
+}
+
 double text_height(Sheet& sheet, const std::string& text, double width, const Passage& passage) {
   const auto lines = broken_lines(sheet, text, width, passage, passage.first_line_mm);
   return static_cast<double>(lines.size()) * pitch_of(passage) + passage.after_mm;
@@ -178,9 +182,13 @@ void Typist::need(double mm) {
   if (y_ + mm > sheet_->height() - margins_.bottom) new_page();
 }
 
-void Typist::new_page() {
+void Typist::turn_over() {
   sheet_ = &pad_.next();
   y_ = margins_.top;
+}
+
+void Typist::new_page() {
+  turn_over();
   Passage number;
   number.size_pt = 13.5;
   number.align = Align::kCentre;

@@ -33,6 +33,9 @@ struct Passage {
 double set_text(Sheet& sheet, const std::string& text, double left, double top, double width,
                 const Passage& passage);
 
+/// How wide the text is on one line.
+double text_width(Sheet& sheet, const std::string& text, const Passage& passage);
+
 /// How high `set_text` would be.
 double text_height(Sheet& sheet, const std::string& text, double width, const Passage& passage);
 
@@ -55,6 +58,8 @@ class Typist {
   void gap(double mm) { y_ += mm; }
   /// A new page unless `mm` are free on this one.
   void need(double mm);
+  /// A new page that has no number.
+  void turn_over();
 
   Sheet& sheet() { return *sheet_; }
   double y() const { return y_; }

@@ -177,6 +177,19 @@ std::string upper(const std::string& text) {
   return to_utf8(result);
 }
 
+std::string lower(const std::string& text) {
+  static const std::u32string letters = marked_letters();
+  std::u32string result;
+  const std::size_t half = letters.size() / 2;
+  for (char32_t c : to_code_points(text)) {
+    if (c >= U'A' && c <= U'Z') c += 32;
+    const std::size_t at = letters.find(c);
+    if (at != std::u32string::npos && at >= half) c = letters[at - half];
+    result += c;
+  }
+  return to_utf8(result);
+}
+
 std::string sentence(const std::string& text) {
   const std::u32string letters = to_code_points(text);
   return upper(to_utf8(letters.substr(0, 1))) + to_utf8(letters.substr(1));

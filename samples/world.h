@@ -56,6 +56,7 @@ struct Person {
 };
 
 std::string upper(const std::string& text);
+std::string lower(const std::string& text);
 /// The first letter as a capital.
 std::string sentence(const std::string& text);
 

@@ -45,9 +45,19 @@ KindField field_from(const JsonReader& json) {
   return field;
 }
 
+KindPerson person_from(const JsonReader& json, const std::set<std::string>& fields) {
+  json.expect_only({"name", "number", "birth", "sex"});
+  const auto field = [&](const char* member) {
+    const std::string name = json.optional_text(member);
+    if (!name.empty() && !fields.contains(name)) json.fail(member, "names no field of the kind");
+    return name;
+  };
+  return {field("name"), field("number"), field("birth"), field("sex")};
+}
+
 PaperKind kind_from(const JsonReader& json, const std::string& stem) {
   json.expect_only({"schema", "id", "title", "layout", "abbreviation", "type_code", "titles",
-                    "phrases", "inside", "pages_max", "fields"});
+                    "phrases", "inside", "pages_max", "fields", "persons", "shown_only"});
   if (json.text("schema") != "sohoa.paper-kind/1") json.fail("schema", "is not sohoa.paper-kind/1");
   PaperKind kind;
   kind.id = json.text("id");
@@ -60,11 +70,16 @@ PaperKind kind_from(const JsonReader& json, const std::string& stem) {
   kind.phrases = json.texts("phrases");
   kind.inside = json.texts("inside");
   if (json.has("pages_max")) kind.pages_max = json.integer("pages_max");
+  if (json.has("shown_only")) kind.shown_only = json.flag("shown_only");
   std::set<std::string> names;
   json.each("fields", [&](const JsonReader& entry) {
     kind.fields.push_back(field_from(entry));
     if (!names.insert(kind.fields.back().name).second) entry.fail("name", "stands there twice");
   });
+  if (json.has("persons")) {
+    json.each("persons",
+              [&](const JsonReader& entry) { kind.persons.push_back(person_from(entry, names)); });
+  }
   return kind;
 }
 

@@ -41,6 +41,15 @@ struct KindField {
   std::vector<std::string> section;  // headings one of which stands above the label; none: anywhere
 };
 
+/// Fields of one person on a paper, which must agree with each other. Names of KindFields; empty:
+/// the paper does not tell.
+struct KindPerson {
+  std::string name;
+  std::string number;
+  std::string birth;  // a day or a year
+  std::string sex;
+};
+
 /// One kind of paper that a desk meets: a file of models/papers/kinds.
 struct PaperKind {
   std::string id;  // "to-khai-khai-sinh", stem of its file
@@ -52,7 +61,9 @@ struct PaperKind {
   std::vector<std::string> phrases;  // speak for the kind where its title cannot be read
   std::vector<std::string> inside;   // how its later pages may begin
   int pages_max = 0;                 // 0: any number
+  bool shown_only = false;  // citizens show it and keep it: circular 01/2023 lets it not be kept
   std::vector<KindField> fields;
+  std::vector<KindPerson> persons;
 };
 
 /// All kinds that there are, by id. Throws Error (kDependency) when there is none, Error (kInput)

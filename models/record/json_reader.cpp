@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "pipeline/base/error.h"
+#include "pipeline/base/printable.h"
 
 namespace sohoa {
 
@@ -113,7 +114,7 @@ std::vector<int> JsonReader::integers(const char* member) const {
 void JsonReader::expect_only(std::initializer_list<std::string_view> known) const {
   for (const auto& item : value_.items()) {
     if (std::find(known.begin(), known.end(), item.key()) == known.end()) {
-      fail(item.key(), "is not known here");
+      fail(printable(item.key()), "is not known here");
     }
   }
 }

@@ -1,5 +1,7 @@
 #include "pipeline/base/printable.h"
 
+#include <cstdio>
+
 #include "pipeline/base/text.h"
 
 namespace sohoa {
@@ -28,6 +30,20 @@ std::string printable(std::string_view text) {
     if (clean.size() == kLettersMax) break;
   }
   return to_utf8(clean);
+}
+
+std::string printable_json(std::string_view json) {
+  std::string safe;
+  for (const char32_t c : to_code_points(json)) {
+    if (c == U'\n' || !steers_display(c)) {
+      safe += to_utf8({&c, 1});
+      continue;
+    }
+    char escape[8];
+    std::snprintf(escape, sizeof escape, "\\u%04X", static_cast<unsigned>(c));
+    safe += escape;
+  }
+  return safe;
 }
 
 }  // namespace sohoa

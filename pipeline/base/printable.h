@@ -13,4 +13,8 @@ bool steers_display(char32_t c);
 /// steers, at most 200 letters.
 std::string printable(std::string_view text);
 
+/// The same JSON with \u escapes for what steers, but for ends of lines, which stand between values
+/// only: nothing is lost, and a terminal shows it as it is. None of that is outside the BMP.
+std::string printable_json(std::string_view json);
+
 }  // namespace sohoa

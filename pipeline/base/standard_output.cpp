@@ -53,4 +53,6 @@ void copy_to_standard_output(const std::filesystem::path& file) {
   }
 }
 
+bool standard_output_is_terminal() { return ::isatty(product_descriptor) == 1; }
+
 }  // namespace sohoa

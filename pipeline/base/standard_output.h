@@ -16,4 +16,7 @@ void write_to_standard_output(ByteView bytes);
 /// The same with a file's bytes.
 void copy_to_standard_output(const std::filesystem::path& file);
 
+/// Whether the real standard output is a terminal.
+bool standard_output_is_terminal();
+
 }  // namespace sohoa

@@ -107,6 +107,15 @@ std::string case_folded(std::string_view text) {
   return mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
 }
 
+std::string capitalized(std::string_view word) {
+  std::u32string letters = to_code_points(case_folded(word));
+  if (!letters.empty()) {
+    letters.front() =
+        static_cast<char32_t>(utf8proc_toupper(static_cast<utf8proc_int32_t>(letters.front())));
+  }
+  return to_utf8(letters);
+}
+
 std::vector<std::string> split_words(std::string_view text) {
   std::vector<std::string> words;
   std::u32string word;

@@ -24,6 +24,10 @@ std::string without_marks(std::string_view text);
 /// ignores case takes for one.
 std::string case_folded(std::string_view text);
 
+/// The first letter as a capital, the others as small letters: how Vietnamese spells a syllable of
+/// a name that is printed in capitals.
+std::string capitalized(std::string_view word);
+
 /// Pieces between runs of white space (ASCII white space and U+00A0).
 std::vector<std::string> split_words(std::string_view text);
 

@@ -48,6 +48,11 @@ void PackageBuilder::add_page(const PageAccount& account, const ScannedPage& pag
   state_->paper.value().add_page(account, page, text);
 }
 
+void PackageBuilder::end_paper(const Paper& paper) {
+  state_->paper.value().describe(paper);
+  state_->close_paper();
+}
+
 void PackageBuilder::set_aside(const PageAccount& account, const ScannedPage& page) {
   if (page.master.bytes.empty()) return;
   state_->payload.push_back(scan_only_pdf(account, page, state_->settings, state_->spool));

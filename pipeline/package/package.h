@@ -40,6 +40,9 @@ class PackageBuilder {
   /// A paper begins; following pages are its own.
   void begin_paper(const Paper& paper);
   void add_page(const PageAccount& account, const ScannedPage& page, const TextPage& text);
+  /// All pages of the paper are there; now it is known what it says. Its number, name and title are
+  /// those that it began with.
+  void end_paper(const Paper& paper);
   /// A page that stands in no paper: its master is kept. `page` may lack pixels and master when it
   /// could not be decoded; keep its input file then.
   void set_aside(const PageAccount& account, const ScannedPage& page);

@@ -15,6 +15,9 @@ class PaperFiles {
 
   void add_page(const PageAccount& account, const ScannedPage& page, const TextPage& text);
 
+  /// What was understood of the paper meanwhile, for the record inside a PDF/A-3u.
+  void describe(const Paper& paper) { paper_ = paper; }
+
   /// Call once.
   std::vector<PackageFile> finish();
 

@@ -1,19 +1,26 @@
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "models/record/dossier.h"
 #include "pipeline/package/package.h"
 #include "pipeline/run/job.h"
 #include "pipeline/run/page_work.h"
+#include "pipeline/understand/paper_fields.h"
+#include "pipeline/understand/paper_finder.h"
 
 namespace sohoa {
 
-/// Gathers the pages, in order, into the papers of one dossier and into its package.
+/// Gathers the pages, in order, into the papers of one dossier and into its package. A page is
+/// held back: the next may be the same sheet without the note that hides what it is.
 class DossierBuilder {
  public:
-  DossierBuilder(const Job& job, const std::string& name, PackageBuilder& package);
+  /// The job must have its knowledge, and outlive this.
+  DossierBuilder(const Job& job, const Settings& settings, const std::string& name,
+                 PackageBuilder& package);
 
   void add(ReadPage&& page);
 
@@ -24,13 +31,35 @@ class DossierBuilder {
   Dossier finish();
 
  private:
-  Paper& paper_of(const ReadPage& page);
+  struct JudgedPage {
+    ReadPage page;
+    PageVerdict verdict;
+  };
+  /// The paper whose pages are coming in.
+  struct OpenPaper {
+    const PaperKind* kind = nullptr;
+    FirstPage first;
+    std::vector<PageView> pages;  // as far as its fields are looked for on them
+  };
+
+  void judge(ReadPage& page, PageVerdict& verdict);
+  void let_see_below_note(const JudgedPage& below);
+  void place_held();
+  void place(JudgedPage&& judged);
+  void begin_paper(const JudgedPage& judged);
+  void end_paper();
+  void keep_view(PageView&& view, Sameness sameness);
 
   const Job& job_;
   PackageBuilder& package_;
+  PaperFinder finder_;
+  PaperFields fields_;
+  PaperNames names_;
   Dossier dossier_;
   std::set<int> failed_inputs_;
-  int open_paper_ = -1;
+  std::vector<JudgedPage> held_;  // a page, and what was set aside after it
+  std::optional<OpenPaper> open_;
+  int plan_ = -1;  // index into Job::papers, of the last page that stands in a paper
 };
 
 }  // namespace sohoa

@@ -10,6 +10,7 @@
 #include "pipeline/run/input_digests.h"
 #include "pipeline/run/page_work.h"
 #include "pipeline/run/report.h"
+#include "pipeline/understand/dossier_check.h"
 
 namespace sohoa {
 
@@ -48,6 +49,8 @@ Settings intake_settings() {
   settings.acquire.unreadable_file = UnreadableFile::kList;
   settings.on_page_failure = OnPageFailure::kSetAside;
   settings.set_blank_aside = true;
+  settings.understanding = Understanding::kOn;
+  settings.splitting = Splitting::kAuto;
   return settings;
 }
 
@@ -58,7 +61,7 @@ Report intake(const std::vector<std::string>& inputs, const std::filesystem::pat
   Delivery delivery(output);
   PackageBuilder builder(package_settings(job, settings, delivery.work_folder()));
   Record record = record_of(job, settings);
-  DossierBuilder dossier(job, record.dossier.name, builder);
+  DossierBuilder dossier(job, settings, record.dossier.name, builder);
   InputDigests digests(job);
   record.ingredients = read_pages(job, settings, progress, [&](ReadPage&& page) {
     digests.make_through(page.task.input);
@@ -67,6 +70,7 @@ Report intake(const std::vector<std::string>& inputs, const std::filesystem::pat
   record.inputs = digests.finish();
   keep_inputs(job, settings, dossier.failed_inputs(), builder);
   record.dossier = declared(dossier.finish(), settings.declared);
+  check_dossier(*job.knowledge, record.dossier);
   Package package;
   delivery.write_by([&](const auto& path) { package = builder.finish(std::move(record), path); });
   return report_of("intake", package.record.dossier, deliver(package, delivery));

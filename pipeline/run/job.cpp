@@ -73,6 +73,7 @@ Job open_job(const std::vector<std::string>& inputs, const Settings& settings,
     throw Error(ExitCode::kInput, inputs.empty() ? "input" : inputs.front(), "has no pages to read",
                 "check the names and --pages");
   }
+  if (settings.understanding == Understanding::kOn) job.knowledge = load_knowledge();
   job.time = time_of(job, settings);
   return job;
 }

@@ -1,12 +1,14 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "pipeline/acquire/acquire.h"
 #include "pipeline/base/temporary_folder.h"
 #include "pipeline/run/settings.h"
-#include "pipeline/understand/understand.h"
+#include "pipeline/understand/knowledge.h"
+#include "pipeline/understand/paper_plan.h"
 
 namespace sohoa {
 
@@ -23,7 +25,8 @@ struct Job {
   std::vector<InputFile> inputs;
   std::vector<PaperPlan> papers;
   std::vector<PageTask> tasks;
-  std::string time;  // ISO 8601 with +07:00
+  std::optional<Knowledge> knowledge;  // where papers are to be understood
+  std::string time;                    // ISO 8601 with +07:00
 };
 
 /// Looks into the inputs. `folder` takes what comes from standard input and must outlive the job.

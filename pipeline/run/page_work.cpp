@@ -87,7 +87,9 @@ class PageWorker {
       : job_(job),
         settings_(settings),
         loader_(acquire_settings(settings)),
-        reader_(make_reader(settings.reader)) {}
+        reader_(make_reader(settings.reader)) {
+    if (job.knowledge) evidence_.emplace(*job.knowledge);
+  }
 
   ReadPage operator()(const PageTask& task) {
     throw_if_interrupted();
@@ -121,13 +123,20 @@ class PageWorker {
     if (page.copied) return;
     const CleanPage clean = clean_page(page.scan, settings_.clean);
     CompactPage compact = compact_page(page.scan, compact_settings(settings_));
-    page.scan.pixels = {};
+    if (!evidence_) page.scan.pixels = {};  // the largest thing in memory
     describe_clean(clean, page.account);
     page.text = reader_->read(clean);
     describe_text(page.text, page.account);
     judge_blank(settings_, page.account);
+    if (evidence_) look_at(clean, page);
     // What stands in no paper is kept as it is: nobody will look for a master elsewhere.
     if (!page.account.set_aside) show(std::move(compact), page);
+  }
+
+  void look_at(const CleanPage& clean, ReadPage& page) {
+    page.evidence = evidence_->look_at(page.scan, clean, page.text, page.account.sequence);
+    page.account.codes = page.evidence->view.codes;
+    page.account.marks = page.evidence->view.marks;
   }
 
   // A missing program, a full disk or an interrupt is no fault of the page: the next one would meet
@@ -145,6 +154,7 @@ class PageWorker {
   const Settings& settings_;
   PageLoader loader_;
   std::unique_ptr<Reader> reader_;
+  std::optional<EvidenceReader> evidence_;
 };
 
 std::string state_of(const ReadPage& page) {

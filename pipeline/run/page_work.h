@@ -1,12 +1,14 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 #include "models/record/dossier.h"
 #include "models/record/package.h"
 #include "pipeline/run/job.h"
 #include "pipeline/run/progress.h"
+#include "pipeline/understand/evidence.h"
 
 namespace sohoa {
 
@@ -17,6 +19,7 @@ struct ReadPage {
   TextPage text;
   PageAccount account;  // `set_aside` kFailed with the reason when the page could not be done
   bool copied = false;  // to be taken over as it is (--skip-text)
+  std::optional<PageEvidence> evidence;  // where papers are to be understood
 };
 
 /// Does every page of the job, several at a time, depth first: load, clean, read on one thread.

@@ -12,6 +12,7 @@
 #include "pipeline/package/compact/compact.h"
 #include "pipeline/package/package.h"
 #include "pipeline/recognize/reader.h"
+#include "pipeline/understand/paper_finder.h"
 
 namespace sohoa {
 
@@ -23,6 +24,9 @@ struct PageRange {
   int first = 1;
   int last = 0;
 };
+
+/// Whether papers are found, told apart and read out.
+enum class Understanding { kOff, kOn };
 
 enum class OnPageFailure {
   kAbort,     // the job ends, nothing is written
@@ -40,6 +44,8 @@ struct Settings {
   std::vector<PageRange> pages;  // of each input file; empty: all
   OnPageFailure on_page_failure = OnPageFailure::kAbort;
   bool set_blank_aside = false;
+  Understanding understanding = Understanding::kOff;
+  Splitting splitting = Splitting::kByFile;   // where papers are understood
   Compaction compaction = Compaction::kNone;  // of the pictures of pages that stand in a paper
   Masters masters = Masters::kHash;
   std::optional<Declaration> declared;  // what the officer says of the dossier

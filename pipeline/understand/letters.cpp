@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdint>
+#include <limits>
 #include <string>
 
 #include "pipeline/base/text.h"
@@ -11,6 +11,8 @@
 namespace sohoa {
 
 namespace {
+
+constexpr double kTooFar = std::numeric_limits<double>::infinity();
 
 // Latin with all that Vietnamese adds to it ends at ỹ, U+1EF9.
 constexpr char32_t kTableEnd = 0x1F00;
@@ -36,18 +38,20 @@ const Letter& letter_of(char32_t c) {
   return table.letters[c];
 }
 
-// What print readers take for each other.
-bool confused(char a, char b) {
-  static constexpr std::array<const char*, 6> kGroups = {"il1j", "o0q", "s5", "b8", "z2", "g9"};
-  return std::any_of(kGroups.begin(), kGroups.end(), [&](std::string_view group) {
-    return group.find(a) != group.npos && group.find(b) != group.npos;
-  });
-}
+// What print readers take for each other: letters of one group.
+constexpr std::array<char, 128> kGroupOf = [] {
+  std::array<char, 128> groups{};
+  constexpr std::array<std::string_view, 6> kGroups = {"il1j", "o0q", "s5", "b8", "z2", "g9"};
+  for (std::size_t i = 0; i < kGroups.size(); ++i) {
+    for (const char c : kGroups[i])
+      groups[static_cast<unsigned char>(c)] = static_cast<char>(i + 1);
+  }
+  return groups;
+}();
 
-double change_cost(const Letter& a, const Letter& b) {
-  if (a.whole == b.whole) return 0;
-  if (a.base == b.base && a.base != 0) return kMarkCost;
-  return confused(a.base, b.base) ? kConfusionCost : 1;
+bool confused(char a, char b) {
+  const char group = kGroupOf[static_cast<unsigned char>(a) & 127];
+  return group != 0 && group == kGroupOf[static_cast<unsigned char>(b) & 127];
 }
 
 // Letters that one has and the other has not must at least be changed.
@@ -85,10 +89,16 @@ double capital_share(std::string_view text) {
   return letters == 0 ? 0 : static_cast<double>(capitals) / letters;
 }
 
+double change_cost(const Letter& a, const Letter& b) {
+  if (a.whole == b.whole) return 0;
+  if (a.base == b.base && a.base != 0) return kMarkCost;
+  return confused(a.base, b.base) ? kConfusionCost : 1;
+}
+
 double distance(std::span<const Letter> a, std::span<const Letter> b, double bound) {
   const double difference = std::abs(static_cast<double>(a.size()) - static_cast<double>(b.size()));
-  if (difference > bound) return difference;
-  if (const double least = least_distance(a, b); least > bound) return least;
+  if (difference > bound) return kTooFar;
+  if (least_distance(a, b) > bound) return kTooFar;
   std::vector<double> row(b.size() + 1);
   for (std::size_t j = 0; j <= b.size(); ++j) row[j] = static_cast<double>(j);
   for (std::size_t i = 1; i <= a.size(); ++i) {
@@ -101,9 +111,9 @@ double distance(std::span<const Letter> a, std::span<const Letter> b, double bou
       row[j] = std::min({changed, row[j] + 1, row[j - 1] + 1});
       best = std::min(best, row[j]);
     }
-    if (best > bound) return best;
+    if (best > bound) return kTooFar;
   }
-  return row[b.size()];
+  return row[b.size()] > bound ? kTooFar : row[b.size()];
 }
 
 double likeness(std::span<const Letter> a, std::span<const Letter> b, double least) {

@@ -23,9 +23,12 @@ Letters letters_of(std::string_view text);
 double capital_share(std::string_view text);
 
 /// How many letters must be put in, left out or changed to make one of the other, where a letter
-/// with another mark counts `kMarkCost` and letters that readers take for each other
-/// kConfusionCost. Stops counting above `bound` and returns something greater.
+/// with another mark counts kMarkCost and letters that readers take for each other kConfusionCost.
+/// Infinity for more than `bound`.
 double distance(std::span<const Letter> a, std::span<const Letter> b, double bound);
+
+/// What distance() counts for one letter in place of another.
+double change_cost(const Letter& a, const Letter& b);
 
 inline constexpr double kMarkCost = 0.2;
 inline constexpr double kConfusionCost = 0.4;

@@ -13,6 +13,7 @@ namespace sohoa {
 /// A word with its letters as they are compared.
 struct ViewWord {
   Word word;
+  Box mm;                        // as ViewLine::mm
   std::size_t first_letter = 0;  // in ViewLine::letters
   std::size_t letter_end = 0;
 };
@@ -23,7 +24,7 @@ struct ViewLine {
   std::string text;  // words one space apart
   Letters letters;   // of all words
   Box box;           // upright px
-  Box mm;            // the same in millimetres from the page's top left corner
+  Box mm;            // millimetres from the page's top left corner, its skew taken out
   double size_pt = 0;
   bool capitals = false;  // nearly all of its letters
   double confidence = 0;  // 0 … 1, mean over words

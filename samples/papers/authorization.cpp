@@ -20,24 +20,26 @@ void draw_authorization(Pad& pad, const Case& it, Random& random) {
 
   Form form(typist.sheet(), it.by_hand, random);
   form.move_to(30, typist.y(), 162);
-  const auto party = [&](const std::string& who, const Person& person, const std::string& field) {
+  const auto party = [&](const std::string& who, const Person& person, const std::string& role) {
     form.say("*" + who + "*");
-    form.line("Họ và tên:", person.name());
-    form.pair("Sinh ngày:", slashed(person.born), "Điện thoại:", person.phone);
-    form.line("Số định danh cá nhân:", person.number, field);
-    form.line("Nơi cư trú:", person.home.address());
+    form.line("Họ và tên:", person.name(), "ho_ten_" + role);
+    form.row({{"Sinh ngày:", slashed(person.born), "ngay_sinh_" + role, iso(person.born)},
+              {"Điện thoại:", person.phone, "so_dien_thoai_" + role}});
+    form.line("Số định danh cá nhân:", person.number,
+              role == "ben_uy_quyen" ? "so_dinh_danh" : "so_dinh_danh_" + role);
+    form.line("Nơi cư trú:", person.home.address(), "noi_cu_tru_" + role);
     form.gap(1.5);
   };
-  party("I. BÊN ỦY QUYỀN", giver, "so_dinh_danh");
-  party("II. BÊN ĐƯỢC ỦY QUYỀN", taker, {});
+  party("I. BÊN ỦY QUYỀN", giver, "ben_uy_quyen");
+  party("II. BÊN ĐƯỢC ỦY QUYỀN", taker, "ben_duoc_uy_quyen");
   form.say("*III. NỘI DUNG ỦY QUYỀN*");
   form.line("Phạm vi:",
             "thay mặt tôi nộp hồ sơ, bổ sung giấy tờ, nhận kết quả thủ tục đăng ký biến "
             "đất đai đối với thửa đất số " +
                 std::to_string(it.parcel.number) + ", tờ bản đồ số " +
-                std::to_string(it.parcel.map_sheet));
+                std::to_string(it.parcel.map_sheet),
+            "pham_vi_uy_quyen");
   form.line("Thời hạn:", "đến hết ngày <hieu_luc>" + slashed(days_later(it.received, 90)) + "<>");
-  add_field(typist.sheet(), "so_dinh_danh", giver.number);
   add_field(typist.sheet(), "hieu_luc", iso(days_later(it.received, 90)));
   form.say(
       "Bên được ủy quyền không được ủy quyền lại cho người thứ ba và không nhận thù lao. Tôi chịu "

@@ -21,40 +21,44 @@ void draw_birth_declaration(Pad& pad, const Case& it, Random& random) {
   form.move_to(30, y, 162);
   const Person& mother = it.applicant;
   const Person& father = it.spouse;
-  form.line("Kính gửi:", "Ủy ban nhân dân " + it.place.commune + ", " + it.place.province);
+  form.line("Kính gửi:", "Ủy ban nhân dân " + it.place.commune + ", " + it.place.province,
+            "kinh_gui");
   form.gap(2);
-  form.line("Họ, chữ đệm, tên người yêu cầu:", mother.name());
-  form.line("Nơi cư trú:", mother.home.address());
+  form.line("Họ, chữ đệm, tên người yêu cầu:", mother.name(), "nguoi_yeu_cau");
+  form.line("Nơi cư trú:", mother.home.address(), "noi_cu_tru");
   form.line("Số định danh cá nhân/giấy tờ tùy thân:", mother.number, "so_dinh_danh");
-  form.line("Quan hệ với người được khai sinh:", "mẹ đẻ");
+  form.line("Quan hệ với người được khai sinh:", "mẹ đẻ", "quan_he");
   form.gap(2);
   form.say("*Đề nghị cơ quan đăng ký khai sinh cho người dưới đây:*");
-  form.line("Họ, chữ đệm, tên:", upper(it.child.name()));
-  form.line("Ngày, tháng, năm sinh:", slashed(it.child.born));
+  form.line("Họ, chữ đệm, tên:", upper(it.child.name()), "ho_ten", it.child.name());
+  form.line("Ngày, tháng, năm sinh:", slashed(it.child.born), "ngay_sinh", iso(it.child.born));
   form.line("Ghi bằng chữ:", in_words(it.child.born));
-  form.pair("Giới tính:", it.child.sex == Sex::kMale ? "Nam" : "Nữ", "Dân tộc:", it.child.people,
-            "Quốc tịch:", "Việt Nam");
-  form.line("Nơi sinh:", "Trạm y tế " + it.place.commune + ", " + it.place.province);
-  form.line("Quê quán:", it.place.commune + ", " + it.place.province);
-  const auto parent = [&](const std::string& who, const Person& person) {
+  form.row({{"Giới tính:", it.child.sex == Sex::kMale ? "Nam" : "Nữ", "gioi_tinh"},
+            {"Dân tộc:", it.child.people, "dan_toc"},
+            {"Quốc tịch:", "Việt Nam", "quoc_tich"}});
+  form.line("Nơi sinh:", "Trạm y tế " + it.place.commune + ", " + it.place.province, "noi_sinh");
+  form.line("Quê quán:", it.place.commune + ", " + it.place.province, "que_quan");
+  const auto parent = [&](const std::string& who, const Person& person, const std::string& role) {
     form.gap(1.5);
-    form.line("*Họ, chữ đệm, tên người " + who + ":*", person.name());
-    form.pair("Năm sinh:", std::to_string(person.born.year), "Dân tộc:", person.people,
-              "Quốc tịch:", "Việt Nam");
-    form.line("Nơi cư trú:", person.home.address());
-    form.line("Số định danh cá nhân:", person.number);
+    form.line("*Họ, chữ đệm, tên người " + who + ":*", person.name(), "ho_ten_" + role);
+    form.row({{"Năm sinh:", std::to_string(person.born.year), "nam_sinh_" + role},
+              {"Dân tộc:", person.people, "dan_toc_" + role},
+              {"Quốc tịch:", "Việt Nam", "quoc_tich_" + role}});
+    form.line("Nơi cư trú:", person.home.address(), "noi_cu_tru_" + role);
+    form.line("Số định danh cá nhân:", person.number, "so_dinh_danh_" + role);
   };
-  parent("mẹ", mother);
-  parent("cha", father);
+  parent("mẹ", mother, "me");
+  parent("cha", father, "cha");
   form.gap(2);
+  const int copies = random.whole(1, 5);
   form.tick(true, "Đề nghị cấp bản sao:");
-  form.line("Số lượng bản sao (nếu có):", std::to_string(random.whole(1, 5)) + " bản");
+  form.line("Số lượng bản sao (nếu có):", "<so_ban_sao>" + std::to_string(copies) + "<> bản");
+  add_field(sheet, "so_ban_sao", std::to_string(copies));
   form.say(
       "Tôi cam đoan những điều khai trên đây là đúng sự thật, được sự thỏa thuận nhất trí của "
       "cha, mẹ và chịu hoàn toàn trách nhiệm trước pháp luật về lời khai của mình.");
   form.gap(2);
   form.sign_off("Làm tại: ", it.place.seat, it.received, "Người yêu cầu", mother.name());
-  add_field(sheet, "so_dinh_danh", mother.number);
 }
 
 }  // namespace sohoa

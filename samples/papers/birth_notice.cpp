@@ -10,6 +10,7 @@ void draw_birth_notice(Pad& pad, const Case& it, Random& random) {
   const std::string station = "Trạm Y tế " + it.place.commune;
   Letterhead head;
   head.parent = "SỞ Y TẾ " + upper(it.place.province);
+  head.parent_name = "Sở Y tế " + it.place.province;
   head.issuer = {upper(station)};
   head.issuer_name = station;
   head.number = std::to_string(random.whole(11, 240));
@@ -26,29 +27,33 @@ void draw_birth_notice(Pad& pad, const Case& it, Random& random) {
   Form form(sheet, true, random);
   form.move_to(28, y, 164);
   const Person& mother = it.applicant;
-  form.line("Họ và tên mẹ/người nuôi dưỡng:", upper(mother.name()));
-  form.pair("Năm sinh:", std::to_string(mother.born.year), "Dân tộc:", mother.people);
+  form.line("Họ và tên mẹ/người nuôi dưỡng:", upper(mother.name()), "ho_ten_me", mother.name());
+  form.row({{"Năm sinh:", std::to_string(mother.born.year), "nam_sinh_me"},
+            {"Dân tộc:", mother.people, "dan_toc_me"}});
   form.line("Số định danh cá nhân:", mother.number, "so_dinh_danh");
   form.line("Ngày cấp:", slashed(mother.issued) + ", Cục Cảnh sát QLHC về TTXH");
-  form.line("Nơi cư trú:", mother.home.address());
-  form.line("Họ và tên cha:", upper(it.spouse.name()));
+  form.line("Nơi cư trú:", mother.home.address(), "noi_cu_tru");
+  form.line("Họ và tên cha:", upper(it.spouse.name()), "ho_ten_cha", it.spouse.name());
   form.line("Đã sinh con vào lúc:", std::to_string(random.whole(1, 22)) + " giờ " +
-                                        std::to_string(random.whole(5, 55)) + " phút, " +
-                                        spelled(it.child.born));
-  form.line("Tại:", station + ", " + it.place.province);
-  form.pair("Số lần sinh:", two_digits(random.whole(1, 3)),
-            "Số con hiện sống:", two_digits(random.whole(1, 3)));
-  form.pair("Giới tính của con:", it.child.sex == Sex::kMale ? "Nam" : "Nữ",
-            "Cân nặng:", grouped(random.whole(26, 39) * 100) + " gam");
+                                        std::to_string(random.whole(5, 55)) + " phút, <ngay_sinh>" +
+                                        spelled(it.child.born) + "<>");
+  add_field(sheet, "ngay_sinh", iso(it.child.born));
+  form.line("Tại:", station + ", " + it.place.province, "noi_sinh");
+  const std::string alive = two_digits(random.whole(1, 3));
+  const std::string births = two_digits(random.whole(1, 3));
+  form.row({{"Số lần sinh:", births, "so_lan_sinh"}, {"Số con hiện sống:", alive, "so_con_song"}});
+  const int weight = random.whole(26, 39) * 100;
+  form.row({{"Giới tính của con:", it.child.sex == Sex::kMale ? "Nam" : "Nữ", "gioi_tinh"},
+            {"Cân nặng:", grouped(weight) + " gam", "can_nang", std::to_string(weight)}});
   form.line("Hiện trạng con:", "khỏe mạnh, khóc ngay");
-  form.line("Dự định đặt tên con:", upper(it.child.name()));
-  form.line("Người đỡ đẻ:", "Nữ hộ sinh " + it.clerk.name());
+  form.line("Dự định đặt tên con:", upper(it.child.name()), "ho_ten", it.child.name());
+  form.line("Người đỡ đẻ:", "Nữ hộ sinh <nguoi_do_de>" + it.clerk.name() + "<>");
+  add_field(sheet, "nguoi_do_de", it.clerk.name());
   form.gap(1);
   form.say(
       "_Lưu ý: giấy này dùng để làm thủ tục đăng ký khai sinh; tên dự định đặt có thể thay "
       "đổi khi đăng ký._");
   form.gap(5);
-  add_field(sheet, "so_dinh_danh", mother.number);
 
   const double top = form.y();
   form.sign_below("Cha hoặc mẹ", mother.name(), 22, 52);

@@ -21,7 +21,7 @@ void draw_trades(Sheet& sheet, Form& form, const Case& it, Random& random) {
       draw_row(sheet, 28, form.y() + 1, widths,
                {"*STT*", "*Tên ngành, nghề*", "*Mã ngành*", "*Ngành chính*"}, cell, Align::kCentre);
   y = draw_row(sheet, 28, y, widths,
-               {"1", form.filled(it.shop.trade),
+               {"1", "<nganh_nghe>" + form.filled(it.shop.trade) + "<>",
                 form.filled("47" + std::to_string(random.whole(10, 99))), form.filled("x")},
                cell);
   for (int row = 2; row <= 4; ++row) {
@@ -29,6 +29,7 @@ void draw_trades(Sheet& sheet, Form& form, const Case& it, Random& random) {
     y = draw_row(sheet, 28, y, widths,
                  {std::to_string(row), form.filled(trade), form.filled(code), ""}, cell);
   }
+  add_field(sheet, "nganh_nghe", it.shop.trade);
   form.move_to(28, y + 3, 164);
 }
 
@@ -53,22 +54,26 @@ void draw_business_registration(Pad& pad, const Case& it, Random& random) {
   add_field(sheet, "ngay_ban_hanh", iso(it.received));
   const Person& owner = it.applicant;
   form.move_to(28, y, 164);
-  form.line("Kính gửi:", "Phòng Kinh tế " + it.place.commune);
-  form.line("Tôi là (ghi họ tên bằng chữ in hoa):", upper(owner.name()));
-  form.pair("Sinh ngày:", slashed(owner.born), "Giới tính:", "Nữ", "Dân tộc:", owner.people);
+  form.line("Kính gửi:", "Phòng Kinh tế " + it.place.commune, "kinh_gui");
+  form.line("Tôi là (ghi họ tên bằng chữ in hoa):", upper(owner.name()), "ho_ten", owner.name());
+  form.row({{"Sinh ngày:", slashed(owner.born), "ngay_sinh", iso(owner.born)},
+            {"Giới tính:", "Nữ", "gioi_tinh"},
+            {"Dân tộc:", owner.people, "dan_toc"}});
   form.boxed("Số định danh cá nhân:", owner.number, "so_dinh_danh");
-  form.line("Nơi cư trú:", owner.home.address());
-  form.pair("Điện thoại:", owner.phone, "Email:", "không có");
+  form.line("Nơi cư trú:", owner.home.address(), "noi_cu_tru");
+  form.row({{"Điện thoại:", owner.phone, "so_dien_thoai"}, {"Email:", "không có"}});
   form.gap(1);
   form.say("*Đăng ký hộ kinh doanh do tôi là chủ hộ với các nội dung sau:*");
-  form.line("1. Tên hộ kinh doanh:", upper(it.shop.name));
-  form.line("2. Địa điểm kinh doanh:", it.place.address());
+  form.line("1. Tên hộ kinh doanh:", upper(it.shop.name), "ten_ho_kinh_doanh", it.shop.name);
+  form.line("2. Địa điểm kinh doanh:", it.place.address(), "dia_diem_kinh_doanh");
   form.say("3. Ngành, nghề kinh doanh:");
   draw_trades(sheet, form, it, random);
-  form.line("4. Vốn kinh doanh:", grouped(it.shop.capital) + " đồng");
+  form.line("4. Vốn kinh doanh:", "<von>" + grouped(it.shop.capital) + "<> đồng");
+  add_field(sheet, "von", std::to_string(it.shop.capital));
   form.line("Bằng chữ:", spelled_number(it.shop.capital) + " đồng");
-  form.pair("5. Số lao động:", two_digits(random.whole(1, 6)),
-            "Ngày bắt đầu:", slashed(days_later(it.received, 10)));
+  const Date opens = days_later(it.received, 10);
+  form.row({{"5. Số lao động:", two_digits(random.whole(1, 6)), "so_lao_dong"},
+            {"Ngày bắt đầu:", slashed(opens), "ngay_bat_dau", iso(opens)}});
   form.say("6. Chủ thể thành lập hộ kinh doanh (đánh dấu vào ô thích hợp):");
   form.tick(true, "Cá nhân");
   form.tick(false, "Các thành viên hộ gia đình");
@@ -77,7 +82,6 @@ void draw_business_registration(Pad& pad, const Case& it, Random& random) {
       "hợp pháp và được dùng đúng mục đích; chịu trách nhiệm về tính trung thực của nội dung "
       "đăng ký.");
   form.sign_below("CHỦ HỘ KINH DOANH", owner.name(), 108, 84);
-  add_field(sheet, "so_dinh_danh", owner.number);
 }
 
 }  // namespace sohoa

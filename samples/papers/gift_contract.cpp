@@ -9,14 +9,19 @@ namespace sohoa {
 namespace {
 
 void write_party(Typist& typist, const Passage& body, const std::string& party,
-                 const Person& person) {
+                 const Person& person, const std::string& role) {
   const char* title = person.sex == Sex::kMale ? "Ông" : "Bà";
   typist.paragraph("*" + party + ":*", body);
-  typist.paragraph(std::string(title) + " *" + upper(person.name()) + "*, sinh ngày " +
-                       slashed(person.born) + ", số định danh cá nhân " + person.number +
-                       " cấp ngày " + slashed(person.issued) + "; cư trú tại " +
-                       person.home.address() + ".",
+  typist.paragraph(std::string(title) + " <ho_ten_" + role + ">*" + upper(person.name()) +
+                       "*<>, sinh ngày <ngay_sinh_" + role + ">" + slashed(person.born) +
+                       "<>, số định danh cá nhân <so_dinh_danh_" + role + ">" + person.number +
+                       "<> cấp ngày " + slashed(person.issued) + "; cư trú tại <noi_cu_tru_" +
+                       role + ">" + person.home.address() + "<>.",
                    body);
+  add_field(typist.sheet(), "ho_ten_" + role, person.name());
+  add_field(typist.sheet(), "ngay_sinh_" + role, iso(person.born));
+  add_field(typist.sheet(), "so_dinh_danh_" + role, person.number);
+  add_field(typist.sheet(), "noi_cu_tru_" + role, person.home.address());
 }
 
 }  // namespace
@@ -43,15 +48,23 @@ void draw_gift_contract(Pad& pad, const Case& it, Random& random) {
   say("Hôm nay, <ngay_ban_hanh>" + spelled(it.received) + "<>, tại trụ sở Ủy ban nhân dân " +
       it.place.commune + ", " + it.place.province + ", chúng tôi gồm có:");
   add_field(typist.sheet(), "ngay_ban_hanh", iso(it.received));
-  write_party(typist, body, "BÊN TẶNG CHO (sau đây gọi là Bên A)", it.neighbour);
-  write_party(typist, body, "BÊN ĐƯỢC TẶNG CHO (sau đây gọi là Bên B)", it.applicant);
+  write_party(typist, body, "BÊN TẶNG CHO (sau đây gọi là Bên A)", it.neighbour, "ben_tang_cho");
+  write_party(typist, body, "BÊN ĐƯỢC TẶNG CHO (sau đây gọi là Bên B)", it.applicant,
+              "ben_duoc_tang_cho");
   say("Hai bên tự nguyện lập hợp đồng này với các điều khoản sau đây:");
   say("*Điều 1. Quyền sử dụng đất được tặng cho*");
-  say("1. Bên A tặng cho Bên B toàn bộ quyền sử dụng đất đối với thửa đất số " +
-      std::to_string(it.parcel.number) + ", tờ bản đồ số " + std::to_string(it.parcel.map_sheet) +
-      ", diện tích " + area_text(it.parcel) + " (" + area_in_words(it.parcel) + "), tại " +
-      it.place.address() + ", theo Giấy chứng nhận số phát hành " + it.parcel.serial +
-      ", số vào sổ " + it.parcel.register_number + ", cấp ngày " + slashed(it.parcel.issued) + ".");
+  say("1. Bên A tặng cho Bên B toàn bộ quyền sử dụng đất đối với thửa đất số <thua_dat_so>" +
+      std::to_string(it.parcel.number) + "<>, tờ bản đồ số <to_ban_do_so>" +
+      std::to_string(it.parcel.map_sheet) + "<>, diện tích <dien_tich>" + area_text(it.parcel) +
+      "<> (" + area_in_words(it.parcel) + "), tại " + it.place.address() +
+      ", theo Giấy chứng nhận số phát hành <so_phat_hanh>" + it.parcel.serial +
+      "<>, số vào sổ <so_vao_so>" + it.parcel.register_number + "<>, cấp ngày " +
+      slashed(it.parcel.issued) + ".");
+  add_field(typist.sheet(), "thua_dat_so", std::to_string(it.parcel.number));
+  add_field(typist.sheet(), "to_ban_do_so", std::to_string(it.parcel.map_sheet));
+  add_field(typist.sheet(), "dien_tich", area_number(it.parcel));
+  add_field(typist.sheet(), "so_phat_hanh", it.parcel.serial);
+  add_field(typist.sheet(), "so_vao_so", it.parcel.register_number);
   say("2. Việc tặng cho không kèm điều kiện, không thu tiền. Giá trị quyền sử dụng đất do hai bên "
       "ước tính để ghi vào hợp đồng là " +
       grouped(random.whole(18, 96) * 10'000'000LL) + " đồng.");

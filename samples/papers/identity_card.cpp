@@ -1,6 +1,7 @@
 #include "samples/letterhead.h"
 #include "samples/mrz.h"
 #include "samples/papers.h"
+#include "samples/portrait.h"
 #include "samples/qr.h"
 
 namespace sohoa {
@@ -41,23 +42,6 @@ void draw_ground(Sheet& sheet, const Box& card) {
   sheet.truth().lines.back().words.front().ink = WordInk::kStamp;
 }
 
-void draw_portrait(Sheet& sheet, const Box& box) {
-  sheet.fill(box, {0.84, 0.89, 0.95});
-  cairo_t* cairo = sheet.cairo();
-  const double middle = box.centre().x;
-  cairo_save(cairo);
-  cairo_rectangle(cairo, box.left, box.top, box.width(), box.height());
-  cairo_clip(cairo);
-  cairo_set_source_rgb(cairo, 0.45, 0.48, 0.55);
-  cairo_arc(cairo, middle, box.bottom + 2, box.width() * 0.46, 0, 6.2832);
-  cairo_fill(cairo);
-  cairo_set_source_rgb(cairo, 0.80, 0.68, 0.60);
-  cairo_arc(cairo, middle, box.top + box.height() * 0.42, box.width() * 0.24, 0, 6.2832);
-  cairo_fill(cairo);
-  cairo_restore(cairo);
-  sheet.truth().marks.push_back({TruthMarkKind::kPhoto, box, {}});
-}
-
 void draw_front(Sheet& sheet, const Case& it, Point corner) {
   const Person& person = it.applicant;
   const Date expires{person.born.day, person.born.month, person.born.year + 40};
@@ -89,14 +73,18 @@ void draw_front(Sheet& sheet, const Case& it, Point corner) {
   number.colour = kCardRed;
   set_text(sheet, "Số định danh cá nhân:", x + 28, y + 15.5, 54, card_passage(5.2));
   set_text(sheet, "<so_dinh_danh>" + person.number + "<>", x + 28, y + 17.6, 54, number);
-  item(23, "Họ, chữ đệm và tên khai sinh:", upper(person.name()));
-  item(29.4, "Ngày, tháng, năm sinh:", slashed(person.born));
-  item(35.8, "Giới tính, quốc tịch:", "Nữ, Việt Nam");
+  item(23, "Họ, chữ đệm và tên khai sinh:", "<ho_ten>" + upper(person.name()) + "<>");
+  item(29.4, "Ngày, tháng, năm sinh:", "<ngay_sinh>" + slashed(person.born) + "<>");
+  item(35.8, "Giới tính, quốc tịch:", "<gioi_tinh>Nữ,<> <quoc_tich>Việt Nam<>");
   Passage until = card_passage(5.2);
   set_text(sheet, "Có giá trị đến: <hieu_luc>" + slashed(expires) + "<>", x + 4, y + 46, 40, until);
   add_field(sheet, "ten_giay_to", "Căn cước");
   add_field(sheet, "so_dinh_danh", person.number);
   add_field(sheet, "hieu_luc", iso(expires));
+  add_field(sheet, "ho_ten", person.name());
+  add_field(sheet, "ngay_sinh", iso(person.born));
+  add_field(sheet, "gioi_tinh", "Nữ");
+  add_field(sheet, "quoc_tich", "Việt Nam");
 }
 
 void draw_back(Sheet& sheet, const Case& it, Point corner) {
@@ -110,8 +98,9 @@ void draw_back(Sheet& sheet, const Case& it, Point corner) {
     filled.bold = true;
     set_text(sheet, value, x + 5, below, 52, filled);
   };
-  item(3, "Nơi cư trú:", person.home.address());
-  item(12, "Nơi đăng ký khai sinh:", it.place.commune + ", " + it.place.province);
+  item(3, "Nơi cư trú:", "<noi_cu_tru>" + person.home.address() + "<>");
+  item(12, "Nơi đăng ký khai sinh:",
+       "<noi_dang_ky_khai_sinh>" + it.place.commune + ", " + it.place.province + "<>");
   item(20.5, "Ngày, tháng, năm cấp:", "<ngay_ban_hanh>" + slashed(person.issued) + "<>");
   sheet.frame({x + 66, y + 8, x + 78, y + 18}, 0.4, {0.75, 0.62, 0.25});
   sheet.fill({x + 66, y + 8, x + 78, y + 18}, {0.95, 0.86, 0.58});
@@ -122,6 +111,8 @@ void draw_back(Sheet& sheet, const Case& it, Point corner) {
     sheet.truth().lines.push_back({{{line, box, WordInk::kPrint, "mrz"}}});
     baseline += 5.4;
   }
+  add_field(sheet, "noi_cu_tru", person.home.address());
+  add_field(sheet, "noi_dang_ky_khai_sinh", it.place.commune + ", " + it.place.province);
   add_field(sheet, "ngay_ban_hanh", iso(person.issued));
 }
 

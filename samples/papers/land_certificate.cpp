@@ -1,8 +1,6 @@
-#include <cmath>
-#include <cstdio>
-
 #include "samples/form.h"
 #include "samples/land.h"
+#include "samples/land_plan.h"
 #include "samples/letterhead.h"
 #include "samples/papers.h"
 #include "samples/qr.h"
@@ -48,51 +46,16 @@ void draw_front(Sheet& sheet, const Case& it, Random& random) {
   form.move_to(30, y + 24, 150);
   form.say("*I. Người sử dụng đất, chủ sở hữu tài sản gắn liền với đất*");
   form.gap(3);
-  form.say("Ông *" + upper(it.neighbour.name()) + "*");
-  form.say("Sinh năm: " + std::to_string(it.neighbour.born.year));
+  form.say("Ông <ho_ten>*" + upper(it.neighbour.name()) + "*<>");
+  form.say("Sinh năm: <nam_sinh>" + std::to_string(it.neighbour.born.year) + "<>");
   form.say("Số định danh cá nhân: <so_dinh_danh>" + it.neighbour.number + "<>");
-  form.say("Nơi cư trú: " + it.neighbour.home.address());
+  form.say("Nơi cư trú: <noi_cu_tru>" + it.neighbour.home.address() + "<>");
+  add_field(sheet, "ho_ten", it.neighbour.name());
+  add_field(sheet, "nam_sinh", std::to_string(it.neighbour.born.year));
+  add_field(sheet, "noi_cu_tru", it.neighbour.home.address());
   draw_serial(sheet, it.parcel.serial);
   add_field(sheet, "so_ky_hieu", it.parcel.serial);
   add_field(sheet, "so_dinh_danh", it.neighbour.number);
-}
-
-/// A four-cornered plot with its side lengths, north up.
-void draw_plan(Sheet& sheet, const Case& it, const Box& area) {
-  Random& random = sheet.random();
-  Passage small;
-  small.size_pt = 10;
-  small.align = Align::kCentre;
-  sheet.frame(area, 0.2);
-  const Point middle = area.centre();
-  std::vector<Point> corners;
-  for (int i = 0; i < 4; ++i) {
-    const double angle = M_PI / 4 + i * M_PI / 2;
-    corners.push_back({middle.x + std::cos(angle) * random.between(26, 34),
-                       middle.y + std::sin(angle) * random.between(20, 26)});
-  }
-  for (int i = 0; i < 4; ++i) {
-    const Point& a = corners[i];
-    const Point& b = corners[(i + 1) % 4];
-    sheet.line(a, b, 0.4);
-    char length[16];
-    std::snprintf(length, sizeof length, "%.1f", std::hypot(a.x - b.x, a.y - b.y) / 3.1);
-    const Point side{(a.x + b.x) / 2, (a.y + b.y) / 2};
-    const Point out{(side.x - middle.x) * 0.22, (side.y - middle.y) * 0.22};
-    std::string text = length;
-    text.replace(text.find('.'), 1, ",");
-    set_text(sheet, text, side.x + out.x - 8, side.y + out.y - 2.2, 16, small);
-  }
-  small.size_pt = 12;
-  small.bold = true;
-  set_text(sheet, std::to_string(it.parcel.number), middle.x - 12, middle.y - 5, 24, small);
-  small.bold = false;
-  set_text(sheet, area_text(it.parcel), middle.x - 14, middle.y + 1, 28, small);
-  const Point north{area.right - 10, area.top + 8};
-  sheet.line({north.x, north.y + 10}, north, 0.3);
-  sheet.line(north, {north.x - 1.6, north.y + 3}, 0.3);
-  sheet.line(north, {north.x + 1.6, north.y + 3}, 0.3);
-  set_text(sheet, "B", north.x - 4, north.y - 5.5, 8, small);
 }
 
 void draw_inside(Sheet& sheet, const Case& it, Random& random) {
@@ -101,21 +64,23 @@ void draw_inside(Sheet& sheet, const Case& it, Random& random) {
   form.move_to(26, 24, 158);
   form.say("*II. Thông tin thửa đất và tài sản gắn liền với đất*");
   form.say("*1. Thửa đất:*");
-  form.pair("a) Thửa đất số:", std::to_string(it.parcel.number),
-            "b) Tờ bản đồ số:", std::to_string(it.parcel.map_sheet));
-  form.line("c) Địa chỉ:", it.place.address());
-  form.line("d) Diện tích:",
-            area_text(it.parcel) + " (bằng chữ: " + area_in_words(it.parcel) + ")");
-  form.line("đ) Loại đất:", "đất ở tại nông thôn 100,0 m², còn lại đất trồng cây lâu năm");
+  form.row({{"a) Thửa đất số:", std::to_string(it.parcel.number), "thua_dat_so"},
+            {"b) Tờ bản đồ số:", std::to_string(it.parcel.map_sheet), "to_ban_do_so"}});
+  form.line("c) Địa chỉ:", it.place.address(), "dia_chi_thua_dat");
+  form.line("d) Diện tích:", "<dien_tich>" + area_text(it.parcel) +
+                                 "<> (bằng chữ: " + area_in_words(it.parcel) + ")");
+  add_field(sheet, "dien_tich", area_number(it.parcel));
+  form.line("đ) Loại đất:", "đất ở tại nông thôn 100,0 m², còn lại đất trồng cây lâu năm",
+            "loai_dat");
   form.line("e) Thời hạn sử dụng:",
             "đất ở: lâu dài; đất trồng cây lâu năm: đến ngày <hieu_luc>01/7/2064<>");
-  form.line("g) Hình thức sử dụng:", "sử dụng riêng");
-  form.line("h) Nguồn gốc sử dụng:", "nhận thừa kế quyền sử dụng đất được công nhận");
+  form.line("g) Hình thức sử dụng:", "sử dụng riêng", "hinh_thuc_su_dung");
+  form.line("h) Nguồn gốc sử dụng:", "nhận thừa kế quyền sử dụng đất được công nhận", "nguon_goc");
   form.say("*2. Tài sản gắn liền với đất:* -/-");
   form.say("*3. Sơ đồ thửa đất* (tỷ lệ 1:500)");
-  draw_plan(sheet, it, {26, form.y() + 2, 184, form.y() + 66});
+  draw_plan(sheet, it.parcel, {26, form.y() + 2, 184, form.y() + 66});
   form.move_to(26, form.y() + 70, 158);
-  form.line("Số vào sổ cấp Giấy chứng nhận:", it.parcel.register_number);
+  form.line("Số vào sổ cấp Giấy chứng nhận:", it.parcel.register_number, "so_vao_so");
   Closing closing;
   closing.place_and_date = it.place.seat + ", " + spelled(it.parcel.issued);
   closing.authority = {"<co_quan_ban_hanh>CHI NHÁNH VĂN PHÒNG",

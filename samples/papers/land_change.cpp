@@ -26,29 +26,33 @@ void draw_land_change(Pad& pad, const Case& it, Random& random) {
   Form form(sheet, it.by_hand, random);
   form.move_to(28, y, 164);
   const Person& owner = it.neighbour;
-  form.line("Kính gửi:", "Chi nhánh Văn phòng Đăng ký đất đai " + it.place.province);
+  form.line("Kính gửi:", "Chi nhánh Văn phòng Đăng ký đất đai " + it.place.province, "kinh_gui");
   form.gap(1);
   form.say("*1. Người sử dụng đất, chủ sở hữu tài sản gắn liền với đất:*");
-  form.line("a) Họ và tên (viết chữ in hoa):", upper(owner.name()));
-  form.pair("b) Năm sinh:", std::to_string(owner.born.year), "Điện thoại:", owner.phone);
+  form.line("a) Họ và tên (viết chữ in hoa):", upper(owner.name()), "ho_ten", owner.name());
+  form.row({{"b) Năm sinh:", std::to_string(owner.born.year), "nam_sinh"},
+            {"Điện thoại:", owner.phone, "so_dien_thoai"}});
   form.line("c) Số định danh cá nhân:", owner.number, "so_dinh_danh");
-  form.line("d) Địa chỉ:", owner.home.address());
+  form.line("d) Địa chỉ:", owner.home.address(), "noi_cu_tru");
   form.gap(1);
   form.say("*2. Giấy chứng nhận đã cấp:*");
-  form.pair("Số phát hành:", it.parcel.serial, "Số vào sổ:", it.parcel.register_number);
-  form.pair("Thửa đất số:", std::to_string(it.parcel.number),
-            "Tờ bản đồ số:", std::to_string(it.parcel.map_sheet),
-            "Diện tích:", area_text(it.parcel));
-  form.line("Ngày cấp:", slashed(it.parcel.issued));
+  form.row({{"Số phát hành:", it.parcel.serial, "so_phat_hanh"},
+            {"Số vào sổ:", it.parcel.register_number, "so_vao_so"}});
+  form.row({{"Thửa đất số:", std::to_string(it.parcel.number), "thua_dat_so"},
+            {"Tờ bản đồ số:", std::to_string(it.parcel.map_sheet), "to_ban_do_so"},
+            {"Diện tích:", area_text(it.parcel), "dien_tich", area_number(it.parcel)}});
+  form.line("Ngày cấp:", slashed(it.parcel.issued), "ngay_cap", iso(it.parcel.issued));
   form.gap(1);
   form.say("*3. Nội dung biến động:*");
   form.tick(true, "Tặng cho quyền sử dụng đất");
   form.tick(false, "Chuyển nhượng quyền sử dụng đất");
   form.tick(false, "Thừa kế quyền sử dụng đất");
   form.tick(random.chance(0.5), "Thay đổi thông tin về người sử dụng đất");
-  form.line("Mô tả:", "tặng cho toàn bộ thửa đất nêu trên cho con là bà " + it.applicant.name() +
-                          ", sinh năm " + std::to_string(it.applicant.born.year) +
-                          ", theo hợp đồng đã được chứng thực");
+  form.line("Mô tả:",
+            "tặng cho toàn bộ thửa đất nêu trên cho con là bà " + it.applicant.name() +
+                ", sinh năm " + std::to_string(it.applicant.born.year) +
+                ", theo hợp đồng đã được chứng thực",
+            "noi_dung_bien_dong");
   form.gap(1);
   form.say("*4. Giấy tờ nộp kèm theo đơn này gồm có:*");
   form.line("a)", "bản gốc Giấy chứng nhận số phát hành " + it.parcel.serial);
@@ -59,7 +63,6 @@ void draw_land_change(Pad& pad, const Case& it, Random& random) {
       "nhiệm trước pháp luật.");
   form.gap(1);
   form.sign_off("", it.place.seat, it.received, "Người viết đơn", owner.name());
-  add_field(sheet, "so_dinh_danh", owner.number);
 }
 
 }  // namespace sohoa

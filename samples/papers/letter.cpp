@@ -68,7 +68,8 @@ void draw_letter(Pad& pad, const Case& it, Random& random) {
   body.align = Align::kCentre;
   body.after_mm = 6;
   typist.gap(4);
-  typist.paragraph("Kính gửi: " + letter.to, body);
+  typist.paragraph("Kính gửi: <kinh_gui>" + letter.to + "<>", body);
+  add_field(typist.sheet(), "kinh_gui", letter.to);
   body.align = Align::kJustify;
   body.first_line_mm = 12.7;
   body.after_mm = 2.2;

@@ -25,13 +25,16 @@ void draw_marital_status(Pad& pad, const Case& it, Random& random) {
   form.gap(3);
   form.say("*XÁC NHẬN:*", Align::kCentre);
   form.gap(2);
-  form.line("Họ, chữ đệm, tên:", "*" + upper(person.name()) + "*");
-  form.line("Ngày, tháng, năm sinh:", slashed(person.born));
-  form.pair("Giới tính:", "Nam", "Dân tộc:", person.people, "Quốc tịch:", "Việt Nam");
+  form.line("Họ, chữ đệm, tên:", "*" + upper(person.name()) + "*", "ho_ten", person.name());
+  form.line("Ngày, tháng, năm sinh:", slashed(person.born), "ngay_sinh", iso(person.born));
+  form.row({{"Giới tính:", "Nam", "gioi_tinh"},
+            {"Dân tộc:", person.people, "dan_toc"},
+            {"Quốc tịch:", "Việt Nam", "quoc_tich"}});
   form.line("Số định danh cá nhân:", person.number, "so_dinh_danh");
-  form.line("Giấy tờ tùy thân:", "Thẻ căn cước cấp ngày " + slashed(person.issued));
-  form.line("Nơi cư trú:", person.home.address());
-  form.line("Tình trạng hôn nhân:", "Hiện tại chưa đăng ký kết hôn với ai.");
+  form.line("Giấy tờ tùy thân:", "Thẻ căn cước cấp ngày " + slashed(person.issued),
+            "giay_to_tuy_than");
+  form.line("Nơi cư trú:", person.home.address(), "noi_cu_tru");
+  form.line("Tình trạng hôn nhân:", "Hiện tại chưa đăng ký kết hôn với ai.", "tinh_trang_hon_nhan");
   form.gap(2);
   form.say(
       "Giấy này có giá trị sử dụng trong thời hạn <hieu_luc>06 tháng kể từ ngày cấp<>, được dùng "
@@ -39,7 +42,6 @@ void draw_marital_status(Pad& pad, const Case& it, Random& random) {
       "thủ tục kết hôn với bà " +
       it.applicant.name() + ", sinh ngày " + slashed(it.applicant.born) +
       ", số định danh cá nhân " + it.applicant.number + ".");
-  add_field(sheet, "so_dinh_danh", person.number);
   add_field(sheet, "hieu_luc", "06 tháng kể từ ngày cấp");
   Closing closing;
   closing.receivers = {"Ông " + person.name() + ";", "Lưu: VT, HT."};

@@ -17,7 +17,7 @@ void draw_marriage_declaration(Pad& pad, const Case& it, Random& random) {
   add_field(sheet, "ten_giay_to", "Tờ khai đăng ký kết hôn");
   Form form(sheet, it.by_hand, random);
   form.move_to(28, y, 164);
-  form.line("Kính gửi:", "Ủy ban nhân dân " + it.place.commune);
+  form.line("Kính gửi:", "Ủy ban nhân dân " + it.place.commune, "kinh_gui");
   form.gap(2);
 
   const std::vector<double> widths = {46, 59, 59};
@@ -28,19 +28,32 @@ void draw_marriage_declaration(Pad& pad, const Case& it, Random& random) {
                Align::kCentre);
   const Person& bride = it.applicant;
   const Person& groom = it.spouse;
-  const auto row = [&](const std::string& label, const std::string& of_bride,
-                       const std::string& of_groom) {
-    y = draw_row(sheet, 28, y, widths, {label, form.filled(of_bride), form.filled(of_groom)}, cell);
+  const auto row = [&](const std::string& label, const FormItem& of_bride,
+                       const FormItem& of_groom) {
+    std::vector<std::string> cells = {label};
+    for (const FormItem* item : {&of_bride, &of_groom}) {
+      cells.push_back("<" + item->field + ">" + form.filled(item->answer) + "<>");
+    }
+    y = draw_row(sheet, 28, y, widths, cells, cell);
+    for (const FormItem* item : {&of_bride, &of_groom}) {
+      add_field(sheet, item->field, item->value.empty() ? item->answer : item->value);
+    }
   };
-  row("Họ, chữ đệm, tên", upper(bride.name()), upper(groom.name()));
-  row("Ngày, tháng, năm sinh", slashed(bride.born), slashed(groom.born));
-  row("Dân tộc", bride.people, groom.people);
-  row("Quốc tịch", "Việt Nam", "Việt Nam");
-  row("Nơi cư trú", bride.home.address(), groom.home.address());
-  row("Số định danh cá nhân", "<so_dinh_danh>" + bride.number + "<>", groom.number);
-  row("Giấy tờ tùy thân", "Thẻ căn cước, cấp ngày " + slashed(bride.issued),
-      "Thẻ căn cước, cấp ngày " + slashed(groom.issued));
-  row("Kết hôn lần thứ mấy", "Lần thứ nhất", "Lần thứ nhất");
+  row("Họ, chữ đệm, tên", {{}, upper(bride.name()), "ho_ten_nu", bride.name()},
+      {{}, upper(groom.name()), "ho_ten_nam", groom.name()});
+  row("Ngày, tháng, năm sinh", {{}, slashed(bride.born), "ngay_sinh_nu", iso(bride.born)},
+      {{}, slashed(groom.born), "ngay_sinh_nam", iso(groom.born)});
+  row("Dân tộc", {{}, bride.people, "dan_toc_nu"}, {{}, groom.people, "dan_toc_nam"});
+  row("Quốc tịch", {{}, "Việt Nam", "quoc_tich_nu"}, {{}, "Việt Nam", "quoc_tich_nam"});
+  row("Nơi cư trú", {{}, bride.home.address(), "noi_cu_tru_nu"},
+      {{}, groom.home.address(), "noi_cu_tru_nam"});
+  row("Số định danh cá nhân", {{}, bride.number, "so_dinh_danh"},
+      {{}, groom.number, "so_dinh_danh_nam"});
+  row("Giấy tờ tùy thân",
+      {{}, "Thẻ căn cước, cấp ngày " + slashed(bride.issued), "giay_to_tuy_than_nu"},
+      {{}, "Thẻ căn cước, cấp ngày " + slashed(groom.issued), "giay_to_tuy_than_nam"});
+  row("Kết hôn lần thứ mấy", {{}, "Lần thứ nhất", "ket_hon_lan_nu"},
+      {{}, "Lần thứ nhất", "ket_hon_lan_nam"});
   form.move_to(28, y + 3, 164);
   form.say(
       "Chúng tôi cam đoan những lời khai trên đây là đúng sự thật, việc kết hôn của chúng tôi "
@@ -53,14 +66,14 @@ void draw_marriage_declaration(Pad& pad, const Case& it, Random& random) {
   Passage when = form.passage();
   when.italic = true;
   when.align = Align::kRight;
-  const std::string date = form.filled(it.place.seat) + ", ngày " +
+  const std::string date = form.filled(it.place.seat) + ", <ngay_ban_hanh>ngày " +
                            form.filled(two_digits(it.received.day)) + " tháng " +
                            form.filled(month_digits(it.received.month)) + " năm " +
-                           std::to_string(it.received.year);
+                           std::to_string(it.received.year) + "<>";
   form.move_to(28, set_text(sheet, date, 28, form.y() + 1, 160, when) + 1, 164);
   form.sign_below("Bên nữ", bride.name(), 30, 76);
   form.sign_below("Bên nam", groom.name(), 112, 76);
-  add_field(sheet, "so_dinh_danh", bride.number);
+  add_field(sheet, "ngay_ban_hanh", iso(it.received));
 }
 
 }  // namespace sohoa

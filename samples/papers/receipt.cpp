@@ -16,6 +16,7 @@ void draw_receipt(Pad& pad, const Case& it, Random& random) {
               it.place.province + "|" + slashed(it.received) + "|" + slashed(due));
   Letterhead head = committee_head(it, {}, {});
   head.parent = "UBND " + upper(it.place.commune);
+  head.parent_name = "UBND " + it.place.commune;
   head.issuer = {"TRUNG TÂM PHỤC VỤ", "HÀNH CHÍNH CÔNG"};
   head.issuer_name = "Trung tâm Phục vụ hành chính công " + it.place.commune;
   head.day_by_hand = false;
@@ -35,12 +36,13 @@ void draw_receipt(Pad& pad, const Case& it, Random& random) {
   add_field(sheet, "ten_giay_to", "Giấy tiếp nhận hồ sơ và hẹn trả kết quả");
   Form form(sheet, false, random);
   form.move_to(30, y, 162);
-  form.line("Tiếp nhận hồ sơ của:", it.applicant.name());
+  form.line("Tiếp nhận hồ sơ của:", it.applicant.name(), "nguoi_nop");
   form.line("Số định danh cá nhân:", it.applicant.number, "so_dinh_danh");
-  form.line("Địa chỉ:", it.applicant.home.address());
-  form.line("Số điện thoại:", it.applicant.phone);
-  form.line("Nội dung yêu cầu giải quyết:",
-            "Đăng ký thành lập hộ kinh doanh (mã TTHC " + procedure + ")", "trich_yeu");
+  form.line("Địa chỉ:", it.applicant.home.address(), "noi_cu_tru");
+  form.line("Số điện thoại:", it.applicant.phone, "so_dien_thoai");
+  form.line(
+      "Nội dung yêu cầu giải quyết:",
+      "<trich_yeu>Đăng ký thành lập hộ kinh doanh<> (mã TTHC <ma_thu_tuc>" + procedure + "<>)");
   form.say("Thành phần hồ sơ nộp gồm:");
   form.gap(1);
   const std::vector<double> widths = {14, 98, 24, 26};
@@ -61,10 +63,10 @@ void draw_receipt(Pad& pad, const Case& it, Random& random) {
   }
   form.move_to(30, y + 3, 162);
   form.line("Số lượng hồ sơ:", "01 (bộ)");
-  form.line("Thời gian giải quyết hồ sơ theo quy định:", "03 ngày làm việc");
-  form.line("Thời gian nhận hồ sơ:",
-            "08 giờ " + std::to_string(random.whole(10, 55)) + " phút, " + spelled(it.received));
-  form.line("Thời gian trả kết quả:", "16 giờ 30 phút, " + spelled(due));
+  form.line("Thời gian giải quyết hồ sơ theo quy định:", "03 ngày làm việc", "thoi_han_giai_quyet");
+  form.line("Thời gian nhận hồ sơ:", "08 giờ " + std::to_string(random.whole(10, 55)) +
+                                         " phút, <ngay_nhan>" + spelled(it.received) + "<>");
+  form.line("Thời gian trả kết quả:", "16 giờ 30 phút, <ngay_hen_tra>" + spelled(due) + "<>");
   form.line("Đăng ký nhận kết quả tại:", "Trung tâm Phục vụ hành chính công");
   form.gap(1);
   form.say("_Vào sổ theo dõi hồ sơ, quyển số 01, số thứ tự " +
@@ -72,7 +74,9 @@ void draw_receipt(Pad& pad, const Case& it, Random& random) {
   form.gap(4);
   form.sign_below("NGƯỜI NỘP HỒ SƠ", it.applicant.name(), 30, 76);
   form.sign_below("NGƯỜI TIẾP NHẬN HỒ SƠ", "<nguoi_ky>" + it.clerk.name() + "<>", 112, 80);
-  add_field(sheet, "so_dinh_danh", it.applicant.number);
+  add_field(sheet, "ma_thu_tuc", procedure);
+  add_field(sheet, "ngay_nhan", iso(it.received));
+  add_field(sheet, "ngay_hen_tra", iso(due));
   add_field(sheet, "trich_yeu", "Đăng ký thành lập hộ kinh doanh");
   add_field(sheet, "nguoi_ky", it.clerk.name());
 }

@@ -51,20 +51,22 @@ void draw_residence_declaration(Pad& pad, const Case& it, Random& random) {
   Form form(sheet, it.by_hand, random);
   form.move_to(28, y, 164);
   const Person& person = it.applicant;
-  form.line("Kính gửi:", "Công an " + it.place.commune);
-  form.line("1. Họ, chữ đệm và tên:", upper(person.name()));
-  form.pair("2. Ngày, tháng, năm sinh:", slashed(person.born), "3. Giới tính:", "Nữ");
+  form.line("Kính gửi:", "Công an " + it.place.commune, "kinh_gui");
+  form.line("1. Họ, chữ đệm và tên:", upper(person.name()), "ho_ten", person.name());
+  form.row({{"2. Ngày, tháng, năm sinh:", slashed(person.born), "ngay_sinh", iso(person.born)},
+            {"3. Giới tính:", "Nữ", "gioi_tinh"}});
   form.boxed("4. Số định danh cá nhân:", person.number, "so_dinh_danh");
-  form.pair("5. Số điện thoại:", person.phone, "6. Email:", "không có");
-  form.line("7. Họ, chữ đệm và tên chủ hộ:", it.spouse.name());
-  form.line("8. Mối quan hệ với chủ hộ:", "vợ");
-  form.boxed("9. Số định danh cá nhân của chủ hộ:", it.spouse.number, {});
-  form.line("10. Nội dung đề nghị:", "đăng ký thường trú cho bản thân và con tại " +
-                                         it.place.address() + " do chuyển đến ở cùng chồng");
+  form.row({{"5. Số điện thoại:", person.phone, "so_dien_thoai"}, {"6. Email:", "không có"}});
+  form.line("7. Họ, chữ đệm và tên chủ hộ:", it.spouse.name(), "ho_ten_chu_ho");
+  form.line("8. Mối quan hệ với chủ hộ:", "vợ", "quan_he");
+  form.boxed("9. Số định danh cá nhân của chủ hộ:", it.spouse.number, "so_dinh_danh_chu_ho");
+  form.line("10. Nội dung đề nghị:",
+            "đăng ký thường trú cho bản thân và con tại " + it.place.address() +
+                " do chuyển đến ở cùng chồng",
+            "noi_dung_de_nghi");
   form.say("11. Những thành viên trong hộ gia đình cùng thay đổi:");
   form.gap(1);
   draw_members(sheet, form, it);
-  add_field(sheet, "so_dinh_danh", person.number);
   const double top = form.y();
   form.sign_below("NGƯỜI KÊ KHAI", person.name(), 112, 80);
   form.sign_below("Ý KIẾN CỦA CHỦ HỘ", it.spouse.name(), 28, 80);

@@ -13,6 +13,7 @@ void draw_submission(Pad& pad, const Case& it, Random& random) {
   Typist typist(pad, {});
   Letterhead head = committee_head(it, std::to_string(random.whole(4, 260)), "TTr-TTPVHCC");
   head.parent = "UBND " + upper(it.place.commune);
+  head.parent_name = "UBND " + it.place.commune;
   head.issuer = {"TRUNG TÂM PHỤC VỤ", "HÀNH CHÍNH CÔNG"};
   head.issuer_name = "Trung tâm Phục vụ hành chính công " + it.place.commune;
   typist.set_y(draw_letterhead(typist.sheet(), head, 20));
@@ -28,7 +29,9 @@ void draw_submission(Pad& pad, const Case& it, Random& random) {
   add_field(typist.sheet(), "trich_yeu", subject);
   title.bold = false;
   title.after_mm = 4;
-  typist.paragraph("Kính gửi: Chủ tịch Ủy ban nhân dân " + it.place.commune, title);
+  typist.paragraph("Kính gửi: <kinh_gui>Chủ tịch Ủy ban nhân dân " + it.place.commune + "<>",
+                   title);
+  add_field(typist.sheet(), "kinh_gui", "Chủ tịch Ủy ban nhân dân " + it.place.commune);
 
   Passage body;
   body.size_pt = 14;

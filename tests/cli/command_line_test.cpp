@@ -123,7 +123,7 @@ TEST(CommandLine, HelpHasExamplesAndExitCodes) {
 
 TEST(CommandLine, EachCommandHasHelp) {
   for (const char* command :
-       {"convert", "intake", "check", "unpack", "sign", "verify", "export", "doctor"}) {
+       {"convert", "intake", "check", "unpack", "sign", "verify", "export", "inspect", "doctor"}) {
     EXPECT_FALSE(std::get<PrintCommand>(parse({command, "--help"})).text.empty()) << command;
   }
 }

@@ -32,4 +32,19 @@ TEST(Mrz, HasThreeLinesOfThirtyWhoseCheckDigitsHold) {
   }
 }
 
+TEST(Mrz, PassportLinesCheckThemselves) {
+  const Case it = some_case(3);
+  const auto lines = passport_zone(it.applicant, "C9912345", {4, 2, 2031});
+  ASSERT_EQ(lines[0].size(), 44u);
+  ASSERT_EQ(lines[1].size(), 44u);
+  EXPECT_EQ(lines[0].rfind("P<VNM", 0), 0u);
+  const std::string& data = lines[1];
+  EXPECT_EQ(data.substr(0, 9), "C9912345<");
+  EXPECT_EQ(data[9], check_digit(data.substr(0, 9)));
+  EXPECT_EQ(data[19], check_digit(data.substr(13, 6)));
+  EXPECT_EQ(data.substr(21, 6), "310204");
+  EXPECT_EQ(data[42], check_digit(data.substr(28, 14)));
+  EXPECT_EQ(data[43], check_digit(data.substr(0, 10) + data.substr(13, 7) + data.substr(21, 22)));
+}
+
 }  // namespace sohoa

@@ -55,8 +55,8 @@ TEST(PenStrokes, WriteAllLettersWithVietnameseMarks) {
 
 TEST(Papers, GiveTheSamePixelsAndTruthForTheSameSeed) {
   for (const PaperKind& kind : paper_kinds()) {
-    const auto once = scans_of(kind, "filed", 11, 75);
-    const auto again = scans_of(kind, "filed", 11, 75);
+    const auto once = scans_of(kind, "filed", 11, 40);
+    const auto again = scans_of(kind, "filed", 11, 40);
     ASSERT_EQ(once.size(), again.size());
     for (std::size_t i = 0; i < once.size(); ++i) {
       EXPECT_EQ(once[i].pixels.data, again[i].pixels.data) << kind.name;
@@ -110,7 +110,7 @@ TEST(Truth, FieldsHaveValuesAndBoxes) {
       for (const TruthField& field : sheet->truth().fields) {
         EXPECT_FALSE(field.value.empty()) << kind.name << " " << field.name;
         // An official letter does not print what it is called.
-        const bool unprinted = kind.name == std::string("cong-van") && field.name == "ten_giay_to";
+        const bool unprinted = kind.name == "cong-van" && field.name == "ten_giay_to";
         EXPECT_EQ(field.box.empty(), unprinted) << kind.name << " " << field.name;
       }
     }
@@ -119,7 +119,7 @@ TEST(Truth, FieldsHaveValuesAndBoxes) {
 
 TEST(Truth, EveryLetterWrittenByHandHasStrokes) {
   for (const PaperKind& kind : paper_kinds()) {
-    for (std::uint64_t seed = 1; seed <= 6; ++seed) {
+    for (std::uint64_t seed = 1; seed <= 2; ++seed) {
       Pad pad(seed);
       Case it = some_case(seed);
       it.by_hand = true;

@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "pipeline/understand/understand.h"
+#include "pipeline/understand/paper_plan.h"
 
 namespace sohoa {
 namespace {

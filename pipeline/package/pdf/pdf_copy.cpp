@@ -3,6 +3,7 @@
 #include <qpdf/QPDFPageDocumentHelper.hh>
 
 #include "pipeline/base/error.h"
+#include "pipeline/package/pdf/pdf_input.h"
 
 namespace sohoa {
 
@@ -57,12 +58,12 @@ void flatten(QPDF& pdf) {
 
 }  // namespace
 
-QPDF& PdfPageCopier::source(const std::filesystem::path& file) {
-  std::unique_ptr<QPDF>& source = sources_[file.string()];
+QPDF& PdfPageCopier::source(const std::string& name, const std::function<void(QPDF&)>& open) {
+  std::unique_ptr<QPDF>& source = sources_[name];
   if (source) return *source;
   auto opened = std::make_unique<QPDF>();
   opened->setSuppressWarnings(true);
-  opened->processFile(file.c_str());
+  open(*opened);
   QPDFPageDocumentHelper(*opened).pushInheritedAttributesToPage();
   flatten(*opened);
   source = std::move(opened);
@@ -70,9 +71,19 @@ QPDF& PdfPageCopier::source(const std::filesystem::path& file) {
 }
 
 QPDFObjectHandle PdfPageCopier::copy(QPDF& target, const std::filesystem::path& file, int number) {
-  const std::string subject = file.string() + " page " + std::to_string(number);
+  return copy(target, file.string(), number, [&](QPDF& pdf) { pdf.processFile(file.c_str()); });
+}
+
+QPDFObjectHandle PdfPageCopier::copy(QPDF& target, const PdfBytes& pdf, int number) {
+  return copy(target, pdf.name(), number,
+              [&](QPDF& opened) { opened.processInputSource(input_source_of(pdf)); });
+}
+
+QPDFObjectHandle PdfPageCopier::copy(QPDF& target, const std::string& name, int number,
+                                     const std::function<void(QPDF&)>& open) {
+  const std::string subject = name + " page " + std::to_string(number);
   try {
-    QPDF& from = source(file);
+    QPDF& from = source(name, open);
     const std::vector<QPDFObjectHandle>& pages = from.getAllPages();
     if (number < 1 || static_cast<std::size_t>(number) > pages.size()) {
       throw Error(ExitCode::kInput, subject, "there is no such page", "check the page numbers");

@@ -18,6 +18,7 @@ struct PdfImageFacts {
   Resolution dpi;          // px over the inches they are shown on
   Resolution own_dpi;      // what the image's own header says (JFIF)
   double page_share = 0;   // 0 … 1, of the page that it covers
+  Matrix placement;        // unit square, y up → shares of the page as shown, y down
 };
 
 /// Text on one line as the page draws it, without what annotations show.

@@ -159,7 +159,7 @@ class Interpreter {
   void add_image(const Handle& image, const Frame& frame) {
     if (facts_.images.size() >= kImagesMax) return;
     PdfImageFacts facts = image_facts(image, frame.resources);
-    const Matrix& m = frame.state.to_page;
+    const Matrix& m = facts.placement = frame.state.to_page;
     // Of the image's sides as shown, in inches.
     const double across = std::hypot(m.a * size_.width_pt, m.b * size_.height_pt) / kPointsPerInch;
     const double down = std::hypot(m.c * size_.width_pt, m.d * size_.height_pt) / kPointsPerInch;

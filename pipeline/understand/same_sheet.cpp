@@ -1,0 +1,99 @@
+#include "pipeline/understand/same_sheet.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace sohoa {
+
+namespace {
+
+constexpr std::size_t kWordsMin = 25;
+constexpr double kShiftMaxMm = 5;        // a sheet fed twice lies a little otherwise
+constexpr double kSureConfidence = 0.9;  // of words that must agree
+constexpr double kSameShareMin = 0.96;
+constexpr double kNoteShareMax = 0.6;  // of the page's words that a note may hide
+constexpr double kNoteSideMmMax = 130;
+constexpr double kUnderNoteShareMin = 0.9;
+
+struct Placed {
+  const ViewWord* word;
+  bool met = false;  // the other page has it at the same place
+};
+
+std::vector<Placed> sure_words(const PageView& page) {
+  std::vector<Placed> words;
+  for (const ViewLine& line : page.lines) {
+    for (const ViewWord& word : line.words) {
+      const bool sure =
+          word.word.confidence >= kSureConfidence && word.letter_end > word.first_letter;
+      if (sure) words.push_back({&word});
+    }
+  }
+  return words;
+}
+
+bool stand_alike(const ViewWord& a, const ViewWord& b) {
+  const Point p = a.mm.centre(), q = b.mm.centre();
+  return std::abs(p.x - q.x) < kShiftMaxMm && std::abs(p.y - q.y) < kShiftMaxMm &&
+         a.word.text == b.word.text;
+}
+
+void meet(std::vector<Placed>& a, std::vector<Placed>& b) {
+  for (Placed& one : a) {
+    const auto other = std::find_if(b.begin(), b.end(), [&](const Placed& word) {
+      return !word.met && stand_alike(*one.word, *word.word);
+    });
+    if (other == b.end()) continue;
+    one.met = other->met = true;
+  }
+}
+
+double share_met(const std::vector<Placed>& words) {
+  const auto met = std::count_if(words.begin(), words.end(), [](const Placed& w) { return w.met; });
+  return words.empty() ? 0 : static_cast<double>(met) / static_cast<double>(words.size());
+}
+
+bool any_number_missed(const std::vector<Placed>& words) {
+  return std::any_of(words.begin(), words.end(), [](const Placed& one) {
+    return !one.met && one.word->word.text.find_first_of("0123456789") != std::string::npos;
+  });
+}
+
+/// Whether the words of `whole` that `covered` lacks stand together, as under a note, with nothing
+/// of both among them.
+bool lie_under_a_note(const std::vector<Placed>& whole) {
+  Box note;
+  std::size_t hidden = 0;
+  for (const Placed& one : whole) {
+    if (one.met) continue;
+    note = bounds(note, one.word->mm);
+    ++hidden;
+  }
+  const double share = static_cast<double>(hidden) / static_cast<double>(whole.size());
+  if (hidden < 3 || share > kNoteShareMax) return false;
+  if (note.width() > kNoteSideMmMax || note.height() > kNoteSideMmMax) return false;
+  std::size_t inside = 0;
+  for (const Placed& one : whole) {
+    const Point p = one.word->mm.centre();
+    if (p.x > note.left && p.x < note.right && p.y > note.top && p.y < note.bottom) ++inside;
+  }
+  return static_cast<double>(hidden) > kUnderNoteShareMin * static_cast<double>(inside);
+}
+
+}  // namespace
+
+Sameness compare_sheets(const PageView& first, const PageView& second) {
+  std::vector<Placed> a = sure_words(first), b = sure_words(second);
+  if (std::min(a.size(), b.size()) < kWordsMin) return Sameness::kOther;
+  meet(a, b);
+  const double of_first = share_met(a), of_second = share_met(b);
+  if (of_first >= kSameShareMin && of_second >= kSameShareMin) {
+    // Papers of one kind differ in their numbers and dates, if in little else.
+    return any_number_missed(a) || any_number_missed(b) ? Sameness::kOther : Sameness::kSame;
+  }
+  if (of_first > of_second && lie_under_a_note(b)) return Sameness::kWithNote;
+  if (of_second > of_first && lie_under_a_note(a)) return Sameness::kBelowNote;
+  return Sameness::kOther;
+}
+
+}  // namespace sohoa
