@@ -14,8 +14,8 @@ std::string without_spaces(std::string text) {
 }
 
 std::string without_degree(const std::string& name) {
-  const std::size_t stop = name.find(". ");
-  return stop == std::string::npos ? name : name.substr(stop + 2);
+  const std::size_t space = name.find(' ');
+  return name.find('.') < space ? name.substr(space + 1) : name;
 }
 
 std::string position(const std::string& text) {
@@ -29,6 +29,9 @@ std::string position(const std::string& text) {
 
 std::string as_typed(const std::string& field, const std::string& value) {
   if (field.starts_with("so_dien_thoai")) return without_spaces(value);
+  for (const std::string unit : {" m²", " m"}) {
+    if (value.ends_with(unit)) return value.substr(0, value.size() - unit.size());
+  }
   if (field == "nguoi_ky") return without_degree(value);
   if (field == "chuc_vu") return position(value);
   return value;

@@ -20,6 +20,7 @@ namespace sohoa {
 namespace {
 
 constexpr std::array<std::size_t, 2> kPersonalNumberDigits = {12, 9};
+constexpr double kCapitalsMin = 0.6;
 constexpr std::size_t kPhoneDigitsMin = 8;
 constexpr std::size_t kPhoneDigitsMax = 12;
 
@@ -132,9 +133,20 @@ Reading name_of(const std::string& value) {
   return words.size() > 1 ? Reading{normalized_name(joined(words, " ")), false} : Reading{};
 }
 
+/// The leading words that have a digit or are in capitals: "AA 09944677, cấp ngày …".
 Reading document_number_of(const std::string& value) {
-  const std::optional<DocumentNumber> number = read_document_number(value, {});
-  return {number ? number->text() : trimmed(value), false};
+  std::vector<std::string> words;
+  for (const std::string& word : split_words(value.substr(0, value.find(',')))) {
+    const bool of_number = word.find_first_of("0123456789") != std::string::npos ||
+                           word.front() == '/' || capital_share(word) > kCapitalsMin;
+    if (!of_number) break;
+    words.push_back(word);
+  }
+  const std::string text = trimmed(joined(words, " "));
+  // "47 /QĐ-UBND"
+  const std::optional<DocumentNumber> number = read_document_number(text, {});
+  const bool office = number && !number->number.empty() && !number->symbol.empty();
+  return {office ? number->text() : text, false};
 }
 
 /// Without a code in brackets, "(mã TTHC 1.009936)", and what another language says after a slash.

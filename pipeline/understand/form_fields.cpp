@@ -58,11 +58,24 @@ class Form {
     std::vector<Field> fields;
     std::vector<const LabelHit*> taken;
     for (std::size_t i = 0; i < kind_.fields.size(); ++i) {
-      const bool in_column = column_of(kind_.fields[i]).has_value();
-      const LabelHit* label = in_column ? row_of(i) : label_of(i, taken);
-      if (label == nullptr) continue;
-      if (!in_column) taken.push_back(label);
-      fields.push_back(answer_to(kind_.fields[i], *label));
+      if (column_of(kind_.fields[i])) {
+        const LabelHit* row = row_of(i);
+        if (row != nullptr) fields.push_back(answer_to(kind_.fields[i], *row));
+        continue;
+      }
+      const LabelHit* best = nullptr;
+      Field answer;
+      for (const LabelHit* label : labels_of(i, taken)) {
+        Field field = answer_to(kind_.fields[i], *label);
+        // The first that is answered as it should be, else that is answered, else that is there.
+        const bool better = best == nullptr || rank(field.doubt) < rank(answer.doubt);
+        if (!better) continue;
+        best = label;
+        answer = std::move(field);
+      }
+      if (best == nullptr) continue;
+      taken.push_back(best);
+      fields.push_back(std::move(answer));
     }
     return fields;
   }
@@ -70,25 +83,28 @@ class Form {
  private:
   bool is_heading(const LabelHit& hit) const { return print_.uses[hit.label].heading; }
 
-  /// The first of the field's labels in its section that no field took before.
-  const LabelHit* label_of(std::size_t field, const std::vector<const LabelHit*>& taken) const {
+  static int rank(FieldDoubt doubt) {
+    if (doubt == FieldDoubt::kNotFound) return 2;
+    return doubt == FieldDoubt::kNone ? 0 : 1;
+  }
+
+  /// The field's labels in its section that no field took before, in reading order.
+  std::vector<const LabelHit*> labels_of(std::size_t field,
+                                         const std::vector<const LabelHit*>& taken) const {
     const bool anywhere = kind_.fields[field].section.empty();
     bool within = anywhere;
-    const LabelHit* in_foreign_section = nullptr;
-    bool foreign = false;
+    std::vector<const LabelHit*> labels;
     for (const LabelHit& hit : hits_) {
       if (is_heading(hit)) {
-        const bool mine = is_heading_of(field, hit);
-        within = anywhere || mine;
-        foreign = !mine;
+        within = anywhere || within || is_heading_of(field, hit);
+        if (!anywhere && !is_heading_of(field, hit) && !labels.empty()) break;
         continue;
       }
       if (print_.uses[hit.label].field != field || !within || is_taken(hit, taken)) continue;
       if (hit.in_text && !answers_at_once(kind_.fields[field].type, hit)) continue;
-      if (!anywhere || !foreign) return &hit;
-      if (in_foreign_section == nullptr) in_foreign_section = &hit;
+      labels.push_back(&hit);
     }
-    return in_foreign_section;
+    return labels;
   }
 
   /// Amid a sentence a label is one only when what it asks for follows: "tờ bản đồ số 12".
@@ -212,6 +228,9 @@ class Form {
     const double left = std::max(column.left, mine.right);
     std::vector<WordRange> answer;
     for (std::size_t i = 0; i < page.lines.size(); ++i) {
+      // What begins left of the columns below the label's row is text again.
+      const Box& line = page.lines[i].mm;
+      if (line.left < left && line.centre().y > mine.bottom) continue;
       WordRange inside{i, page.lines[i].words.size(), 0};
       for (std::size_t w = 0; w < page.lines[i].words.size(); ++w) {
         const Point at = page.lines[i].words[w].mm.centre();
@@ -233,6 +252,12 @@ class Form {
            type == FieldType::kChoice;
   }
 
+  /// "Tôi cam đoan …", below the answers of a form.
+  static bool begins_a_sentence(const ViewLine& line) {
+    const std::string& first = line.words.front().word.text;
+    return first == "Tôi" || first == "Chúng";
+  }
+
   bool begins_with_label(std::size_t line, const std::vector<LabelHit>& on_page) const {
     return std::any_of(on_page.begin(), on_page.end(),
                        [&](const LabelHit& hit) { return hit.words.line == line; });
@@ -251,6 +276,7 @@ class Form {
       const double gap = next.mm.top - last.mm.bottom;
       const bool near = gap > -0.5 * last.mm.height() && gap < kLineGapMax * last.mm.height();
       const bool colon = next.text.find(':') != std::string::npos;
+      if (next.capitals || begins_a_sentence(next)) return;
       if (!near || colon || begins_with_label(at + 1, on_page) ||
           next.mm.left > last.mm.centre().x) {
         return;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <string_view>
 
 #include "pipeline/understand/find_in.h"
 
@@ -140,6 +141,13 @@ std::size_t answer_end(const PageView& page, const WordRange& label,
       const std::size_t letters = line.words[i].letter_end - line.words[k].first_letter;
       if (letters > kLettersOfPhraseMax) break;
       if (begins_a_phrase(line, k)) return k;
+    }
+    for (std::size_t k = i; k-- > label.end;) {
+      const std::size_t letters = line.words[i].letter_end - line.words[k].letter_end;
+      if (letters > kLettersOfPhraseMax) break;
+      if (std::string_view(",;").find(line.words[k].word.text.back()) != std::string_view::npos) {
+        return k + 1;
+      }
     }
     for (std::size_t k = i; k > label.end; --k) {
       const std::size_t letters = line.words[i].letter_end - line.words[k].first_letter;
