@@ -23,9 +23,9 @@ struct Mass {
 
 /// The sum of the places, 0 … 63, of a word's ones.
 int sum_of_places(std::uint64_t bits) {
-  constexpr std::array<std::uint64_t, 6> kPlacesWithBit = {
-      0xaaaaaaaaaaaaaaaa, 0xcccccccccccccccc, 0xf0f0f0f0f0f0f0f0,
-      0xff00ff00ff00ff00, 0xffff0000ffff0000, 0xffffffff00000000};
+  constexpr std::array<std::uint64_t, 6> kPlacesWithBit = {0xaaaaaaaaaaaaaaaa, 0xcccccccccccccccc,
+                                                           0xf0f0f0f0f0f0f0f0, 0xff00ff00ff00ff00,
+                                                           0xffff0000ffff0000, 0xffffffff00000000};
   int sum = 0;
   for (std::size_t i = 0; i < kPlacesWithBit.size(); ++i) {
     sum += std::popcount(bits & kPlacesWithBit[i]) << i;

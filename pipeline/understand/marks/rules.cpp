@@ -51,16 +51,17 @@ std::vector<Box> level_runs(const InkMap& ink, int length) {
     int done = 0;  // px of the row
     for (int word = 0; word < ink.words_in_row(); ++word) {
       if (row[word] == 0) continue;
-      const std::uint64_t begins = begins_run(row[word], within_word);
-      if (begins == 0) continue;
-      int left = word * 64 + std::countr_zero(begins);
-      if (left < done) continue;
-      int right = left + within_word;
-      while (left > 0 && ink.at(left - 1, y)) --left;
-      while (right < ink.width() && ink.at(right, y)) ++right;
-      done = right;
-      if (right - left < length) continue;
-      runs.push_back({1.0 * left, 1.0 * y, 1.0 * right, y + 1.0});
+      std::uint64_t begins = begins_run(row[word], within_word);
+      for (; begins != 0; begins &= begins - 1) {
+        int left = word * 64 + std::countr_zero(begins);
+        if (left < done) continue;
+        int right = left + within_word;
+        while (left > 0 && ink.at(left - 1, y)) --left;
+        while (right < ink.width() && ink.at(right, y)) ++right;
+        done = right;
+        if (right - left < length) continue;
+        runs.push_back({1.0 * left, 1.0 * y, 1.0 * right, y + 1.0});
+      }
     }
   }
   return runs;

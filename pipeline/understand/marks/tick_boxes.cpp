@@ -45,7 +45,8 @@ std::vector<Box> bars_of(const std::vector<Box>& runs, double px_per_mm) {
   std::vector<Box> bars;
   for (const Box& run : runs) {
     Box* above = nullptr;
-    for (auto bar = bars.rbegin(); bar != bars.rend() && run.top - bar->bottom < kBarsMax; ++bar) {
+    for (auto bar = bars.rbegin(); bar != bars.rend(); ++bar) {
+      if (run.top - bar->top > kSideMax * px_per_mm) break;
       if (bar->bottom + 1 < run.top) continue;
       if (std::abs(bar->left - run.left) <= tolerance &&
           std::abs(bar->right - run.right) <= tolerance) {
