@@ -29,7 +29,12 @@ Number number_of(std::string_view word) {
   static constexpr std::string_view kDigits = "0001111158294";
   Number number;
   int value = 0, true_digits = 0;
+  while (!word.empty() && std::string_view(",.;:").find(word.back()) != word.npos) {
+    word.remove_suffix(1);
+  }
   const Letters letters = letters_of(word);
+  // "/5" is half a number.
+  if (letters.size() != to_code_points(word).size()) return {};
   for (const Letter& letter : letters) {
     const bool digit = letter.base >= '0' && letter.base <= '9';
     const std::size_t at = kLetters.find(letter.base);
@@ -45,7 +50,7 @@ Number number_of(std::string_view word) {
 }
 
 bool is_like(std::string_view word, std::string_view wanted) {
-  constexpr double kAlike = 0.75;
+  constexpr double kAlike = 0.78;
   return likeness(letters_of(word), letters_of(wanted), kAlike) > 0;
 }
 

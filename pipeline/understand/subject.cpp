@@ -15,6 +15,8 @@ constexpr double kAlike = 0.85;
 
 /// What a line begins with that is no subject any more.
 bool begins_the_text(const ViewLine& line) {
+  // A new sentence: "thực hiện" amid a subject goes on.
+  if (capital_share(line.words.front().word.text) <= 0) return false;
   static const std::array<Letters, 6> kBegins = {
       letters_of("Căn cứ"),    letters_of("Kính gửi"), letters_of("Xét đề nghị"),
       letters_of("Thực hiện"), letters_of("Hôm nay"),  letters_of("Theo đề nghị")};
