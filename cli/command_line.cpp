@@ -24,6 +24,7 @@ constexpr char kExamples[] = R"(Examples:
   sohoa sign in.pdf out.pdf --p12 me.p12 --name "Nguyễn Thị Ẩn"      a visible signature
   sohoa verify out.pdf                             who signed it, and is it unchanged?
   sohoa export dossier.zip aip.zip --as archive --metadata facts.json
+  sohoa sheet -o sheets.pdf --paper giay-khai-sinh --count 20        sheets between papers
   sohoa doctor                                     is all here that is needed?
 
 Exit codes: 0 done, 1 usage, 2 input unreadable, 3 done but something needs a person,
@@ -46,6 +47,7 @@ constexpr SubcommandRow kSubcommands[] = {
     {"export", "Another package of a record: for an archive, for transfer", export_subcommand},
     {"inspect", "What a record says: papers, their kinds, fields and where they stand",
      inspect_subcommand},
+    {"sheet", "Sheets to print and lay between the papers of a stack", sheet_subcommand},
     {"doctor", "What is installed, what is missing", doctor_subcommand}};
 
 Error usage_error(const CLI::ParseError& error, const std::string& command) {

@@ -10,6 +10,7 @@
 #include "models/record/declaration.h"
 #include "pipeline/base/log.h"
 #include "pipeline/package/export/export.h"
+#include "pipeline/package/sheet/sheet.h"
 #include "pipeline/package/sign/key_file.h"
 #include "pipeline/package/sign/sign_settings.h"
 #include "pipeline/package/sign/token.h"
@@ -77,6 +78,14 @@ struct InspectCommand {
   Talk talk;
 };
 
+struct SheetCommand {
+  std::filesystem::path output;
+  std::vector<SeparatorSheet> sheets;  // each another
+  int count = 1;                       // copies of each
+  bool overwrite = true;
+  Talk talk;
+};
+
 struct DoctorCommand {
   std::string language = "vie";
   Talk talk;
@@ -113,9 +122,9 @@ struct PrintCommand {
   std::string text;
 };
 
-using Command =
-    std::variant<ConvertCommand, IntakeCommand, CheckCommand, UnpackCommand, SignCommand,
-                 VerifyCommand, ExportCommand, InspectCommand, DoctorCommand, PrintCommand>;
+using Command = std::variant<ConvertCommand, IntakeCommand, CheckCommand, UnpackCommand,
+                             SignCommand, VerifyCommand, ExportCommand, InspectCommand,
+                             SheetCommand, DoctorCommand, PrintCommand>;
 
 /// argv → one command with its settings. Throws Error (kUsage).
 Command parse_command_line(int argc, const char* const* argv);

@@ -14,6 +14,7 @@ ExitCode run_sign_record(const SignCommand& command);  // of a record in a zip
 ExitCode run_verify(const VerifyCommand& command);
 ExitCode run_export(const ExportCommand& command);
 ExitCode run_inspect(const InspectCommand& command);
+ExitCode run_sheet(const SheetCommand& command);
 ExitCode run_doctor(const DoctorCommand& command);
 
 /// argv → settings → one call → exit code. Nothing escapes but the exit code.

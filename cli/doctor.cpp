@@ -9,7 +9,7 @@
 #include "pipeline/base/process.h"
 #include "pipeline/base/spool.h"
 #include "pipeline/base/standard_output.h"
-#include "pipeline/package/sign/block_font_file.h"
+#include "pipeline/package/pdf/subset_font_file.h"
 #include "pipeline/recognize/lstm/kernel.h"
 #include "pipeline/recognize/reader.h"
 
@@ -64,7 +64,7 @@ std::vector<Checkup> check_reader(const std::string& language) {
 /// Of visible signatures.
 Checkup check_font() {
   try {
-    return {"Liberation Serif", true, block_font_file().string(), ""};
+    return {"Liberation Serif", true, subset_font_file().string(), ""};
   } catch (const Error& error) {
     return {error.subject(), false, error.reason(), error.remedy()};
   }

@@ -11,6 +11,7 @@ namespace {
 using Row = std::pair<std::string_view, std::string_view>;
 
 constexpr Row kLabels[] = {
+    {"can_cu", "Căn cứ"},
     {"can_nang", "Cân nặng"},
     {"chuc_vu", "Chức vụ"},
     {"co_quan_ban_hanh", "Cơ quan ban hành"},
@@ -70,21 +71,31 @@ std::string common_label(std::string_view name) {
   return found == std::end(kLabels) ? std::string() : std::string(found->second);
 }
 
+std::string label_of_kind(const std::string& name, const PaperKind* kind) {
+  if (kind == nullptr) return {};
+  const auto found = std::find_if(kind->fields.begin(), kind->fields.end(),
+                                  [&](const KindField& field) { return field.name == name; });
+  return found == kind->fields.end() ? std::string() : found->labels.front();
+}
+
+/// Null for a field that is of no such person.
+const Row* person_of(std::string_view name) {
+  const auto found = std::find_if(std::begin(kPersons), std::end(kPersons),
+                                  [&](const Row& row) { return name.ends_with(row.first); });
+  return found == std::end(kPersons) ? nullptr : &*found;
+}
+
 }  // namespace
 
 std::string field_label(const std::string& name, const PaperKind* kind) {
-  if (kind != nullptr) {
-    for (const KindField& field : kind->fields) {
-      if (field.name == name) return field.labels.front();
-    }
-  }
-  if (std::string label = common_label(name); !label.empty()) return label;
-  for (const auto& [ending, person] : kPersons) {
-    if (!name.ends_with(ending)) continue;
-    const std::string label = common_label(name.substr(0, name.size() - ending.size()));
-    if (!label.empty()) return label + " (" + std::string(person) + ")";
-  }
-  return {};
+  std::string label = label_of_kind(name, kind);
+  if (label.empty()) label = common_label(name);
+  const Row* person = person_of(name);
+  if (person == nullptr) return label;
+  const std::string_view whole = name;
+  if (label.empty()) label = common_label(whole.substr(0, whole.size() - person->first.size()));
+  const bool said = label.empty() || label.find(person->second) != std::string::npos;
+  return said ? label : label + " (" + std::string(person->second) + ")";
 }
 
 }  // namespace sohoa

@@ -55,6 +55,9 @@ struct Dispatch {
   ExitCode operator()(const InspectCommand& command) const {
     return attempt("inspect", command, run_inspect);
   }
+  ExitCode operator()(const SheetCommand& command) const {
+    return attempt("sheet", command, run_sheet);
+  }
   ExitCode operator()(const DoctorCommand& command) const {
     return attempt("doctor", command, run_doctor);
   }

@@ -25,6 +25,7 @@ std::unique_ptr<Subcommand> sign_subcommand(CLI::App& app);
 std::unique_ptr<Subcommand> verify_subcommand(CLI::App& app);
 std::unique_ptr<Subcommand> export_subcommand(CLI::App& app);
 std::unique_ptr<Subcommand> inspect_subcommand(CLI::App& app);
+std::unique_ptr<Subcommand> sheet_subcommand(CLI::App& app);
 std::unique_ptr<Subcommand> doctor_subcommand(CLI::App& app);
 
 }  // namespace sohoa

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "samples/as_typed.h"
+
 namespace sohoa {
 
 namespace {
@@ -115,7 +117,7 @@ void add_field(Sheet& sheet, const std::string& name, const std::string& value) 
       if (word.field == name) box = bounds(box, word.box);
     }
   }
-  sheet.truth().fields.push_back({name, value, box});
+  sheet.truth().fields.push_back({name, as_typed(name, value), box});
 }
 
 }  // namespace sohoa

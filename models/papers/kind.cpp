@@ -57,7 +57,8 @@ KindPerson person_from(const JsonReader& json, const std::set<std::string>& fiel
 
 PaperKind kind_from(const JsonReader& json, const std::string& stem) {
   json.expect_only({"schema", "id", "title", "layout", "abbreviation", "type_code", "titles",
-                    "phrases", "inside", "pages_max", "fields", "persons", "shown_only"});
+                    "phrases", "inside", "pages_max", "fields", "persons", "shown_only",
+                    "decisive"});
   if (json.text("schema") != "sohoa.paper-kind/1") json.fail("schema", "is not sohoa.paper-kind/1");
   PaperKind kind;
   kind.id = json.text("id");
@@ -68,6 +69,7 @@ PaperKind kind_from(const JsonReader& json, const std::string& stem) {
   kind.type_code = json.text("type_code");
   kind.titles = json.texts("titles");
   kind.phrases = json.texts("phrases");
+  if (json.has("decisive")) kind.decisive = json.texts("decisive");
   kind.inside = json.texts("inside");
   if (json.has("pages_max")) kind.pages_max = json.integer("pages_max");
   if (json.has("shown_only")) kind.shown_only = json.flag("shown_only");

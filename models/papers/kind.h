@@ -55,12 +55,13 @@ struct PaperKind {
   std::string id;  // "to-khai-khai-sinh", stem of its file
   Wording title;
   PaperLayout layout = PaperLayout::kForm;
-  std::string abbreviation;          // "QĐ"; of decree 30's types that have one
-  std::string type_code;             // typeName of circular 05/2025: "02"; "32" other
-  std::vector<std::string> titles;   // as printed; case does not count
-  std::vector<std::string> phrases;  // speak for the kind where its title cannot be read
-  std::vector<std::string> inside;   // how its later pages may begin
-  int pages_max = 0;                 // 0: any number
+  std::string abbreviation;           // "QĐ"; of decree 30's types that have one
+  std::string type_code;              // typeName of circular 05/2025: "02"; "32" other
+  std::vector<std::string> titles;    // as printed; case does not count
+  std::vector<std::string> decisive;  // wherever one stands, it is this kind: what stamps say
+  std::vector<std::string> phrases;   // speak for the kind where its title cannot be read
+  std::vector<std::string> inside;    // how its later pages may begin
+  int pages_max = 0;                  // 0: any number
   bool shown_only = false;  // citizens show it and keep it: circular 01/2023 lets it not be kept
   std::vector<KindField> fields;
   std::vector<KindPerson> persons;

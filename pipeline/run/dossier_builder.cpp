@@ -11,6 +11,9 @@ namespace {
 /// Pages of a paper on which fields are looked for: its first ones and its last ones.
 constexpr std::size_t kPagesLookedAtMax = 40;
 
+/// Pages that wait for the next one, with their scans.
+constexpr std::size_t kHeldMax = 3;
+
 Finding doubtful_cut(const ReadPage& page, const Cut& cut) {
   const std::string what = cut.begins ? "a paper may or may not begin here: "
                                       : "a paper may begin here, it was taken for a later page: ";
@@ -51,60 +54,87 @@ DossierBuilder::DossierBuilder(const Job& job, const Settings& settings, const s
 }
 
 void DossierBuilder::add(ReadPage&& page) {
-  if (page.account.set_aside) return keep_aside(page);
-  PageEvidence& evidence = page.evidence.value();
-  // A paper begins with its first page that is not set aside: one of blank pages only is none.
-  const bool begins_file = page.task.paper != plan_;
-  const PageVerdict verdict = finder_.judge(evidence, begins_file);
-  if (verdict.separator) return set_aside(page, SetAside::kSeparator, "a separator sheet");
-  if (verdict.sameness == Sameness::kSame) {
-    return set_aside(page, SetAside::kDuplicate,
-                     "the same sheet as page " + std::to_string(verdict.same_as));
-  }
-  if (verdict.sameness != Sameness::kOther) page.account.findings.push_back(note_on(page, verdict));
-  plan_ = page.task.paper;
-  if (verdict.cut.doubtful) page.account.findings.push_back(doubtful_cut(page, verdict.cut));
-  if (verdict.cut.begins) begin_paper(page, verdict);
-  dossier_.papers.back().pages.push_back(page.account.sequence);
-  package_.add_page(page.account, page.scan, page.text);
-  dossier_.pages.push_back(std::move(page.account));
-  std::vector<PageView>& views = open_.value().pages;
-  views.push_back(std::move(evidence.view));
-  if (views.size() > kPagesLookedAtMax) views.erase(views.begin() + kPagesLookedAtMax / 2);
+  JudgedPage judged{std::move(page), {}};
+  const bool aside_before = judged.page.account.set_aside.has_value();
+  if (!aside_before) this->judge(judged.page, judged.verdict);
+  if (!held_.empty() && judged.verdict.sameness == Sameness::kWithNote) let_see_below_note(judged);
+  // Blank backs lie between the two captures of a page.
+  const bool waits = judged.page.account.set_aside && !held_.empty() && held_.size() < kHeldMax;
+  if (!waits) place_held();
+  held_.push_back(std::move(judged));
 }
 
 Dossier DossierBuilder::finish() {
+  place_held();
   end_paper();
   return std::move(dossier_);
 }
 
-void DossierBuilder::set_aside(ReadPage& page, SetAside why, const std::string& reason) {
-  page.account.set_aside = why;
-  page.account.set_aside_reason = reason;
-  keep_aside(page);
+void DossierBuilder::place_held() {
+  for (JudgedPage& judged : held_) place(std::move(judged));
+  held_.clear();
 }
 
-void DossierBuilder::keep_aside(const ReadPage& page) {
-  if (page.account.set_aside == SetAside::kFailed) failed_inputs_.insert(page.task.input);
-  package_.set_aside(page.account, page.scan);
-  dossier_.pages.push_back(page.account);
+void DossierBuilder::judge(ReadPage& page, PageVerdict& verdict) {
+  // A paper begins with its first page that is not set aside: one of blank pages only is none.
+  const bool begins_file = page.task.paper != plan_;
+  verdict = finder_.judge(page.evidence.value(), begins_file);
+  if (verdict.separator) {
+    page.account.set_aside = SetAside::kSeparator;
+    page.account.set_aside_reason = "a separator sheet";
+  } else if (verdict.sameness == Sameness::kSame) {
+    page.account.set_aside = SetAside::kDuplicate;
+    page.account.set_aside_reason = "the same sheet as page " + std::to_string(verdict.same_as);
+  } else {
+    plan_ = page.task.paper;
+    if (verdict.cut.doubtful) page.account.findings.push_back(doubtful_cut(page, verdict.cut));
+    if (verdict.sameness != Sameness::kOther) {
+      page.account.findings.push_back(note_on(page, verdict));
+    }
+  }
 }
 
-void DossierBuilder::begin_paper(const ReadPage& page, const PageVerdict& verdict) {
+/// The page held back begins a paper that its note hides.
+void DossierBuilder::let_see_below_note(const JudgedPage& below) {
+  const PageEvidence& seen = below.page.evidence.value();
+  JudgedPage& above = held_.front();
+  const bool tells = above.page.account.sequence == below.verdict.same_as &&
+                     above.verdict.cut.begins && seen.classification.kind != nullptr;
+  if (!tells) return;
+  above.verdict.classification = seen.classification;
+  above.page.evidence->signs.first = seen.signs.first;
+}
+
+void DossierBuilder::place(JudgedPage&& judged) {
+  ReadPage& page = judged.page;
+  if (page.account.set_aside) {
+    if (page.account.set_aside == SetAside::kFailed) failed_inputs_.insert(page.task.input);
+    package_.set_aside(page.account, page.scan);
+    dossier_.pages.push_back(std::move(page.account));
+    return;
+  }
+  if (judged.verdict.cut.begins) begin_paper(judged);
+  dossier_.papers.back().pages.push_back(page.account.sequence);
+  package_.add_page(page.account, page.scan, page.text);
+  dossier_.pages.push_back(std::move(page.account));
+  keep_view(std::move(page.evidence->view), judged.verdict.sameness);
+}
+
+void DossierBuilder::begin_paper(const JudgedPage& judged) {
   end_paper();
-  const Classification& found = verdict.classification;
+  const Classification& found = judged.verdict.classification;
   Paper paper;
   paper.number = static_cast<int>(dossier_.papers.size()) + 1;
-  const PaperPlan& plan = job_.papers[page.task.paper];
+  const PaperPlan& plan = job_.papers[judged.page.task.paper];
   paper.title = found.title.empty() ? plan.title : found.title;
   paper.name = names_.next(found.kind != nullptr ? found.kind->id : paper.title);
   paper.kind = found.kind != nullptr ? found.kind->id : "";
   paper.kind_confidence = found.confidence;
-  paper.cut = verdict.cut.reason;
+  paper.cut = judged.verdict.cut.reason;
   if (found.kind == nullptr) paper.findings.push_back(unknown_kind(paper));
   package_.begin_paper(paper);
   dossier_.papers.push_back(std::move(paper));
-  open_ = OpenPaper{found.kind, page.evidence.value().signs.first, {}};
+  open_ = OpenPaper{found.kind, judged.page.evidence.value().signs.first, {}};
 }
 
 void DossierBuilder::end_paper() {
@@ -114,6 +144,15 @@ void DossierBuilder::end_paper() {
   check_paper(open_->kind, paper);
   package_.end_paper(paper);
   open_.reset();
+}
+
+/// Fields are looked for on the page that no note hides.
+void DossierBuilder::keep_view(PageView&& view, Sameness sameness) {
+  std::vector<PageView>& views = open_.value().pages;
+  if (sameness == Sameness::kBelowNote) return;
+  if (sameness == Sameness::kWithNote && !views.empty()) views.pop_back();
+  views.push_back(std::move(view));
+  if (views.size() > kPagesLookedAtMax) views.erase(views.begin() + kPagesLookedAtMax / 2);
 }
 
 }  // namespace sohoa

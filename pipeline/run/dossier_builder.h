@@ -10,10 +10,12 @@
 #include "pipeline/run/job.h"
 #include "pipeline/run/page_work.h"
 #include "pipeline/understand/paper_fields.h"
+#include "pipeline/understand/paper_finder.h"
 
 namespace sohoa {
 
-/// Gathers the pages, in order, into the papers of one dossier and into its package.
+/// Gathers the pages, in order, into the papers of one dossier and into its package. A page is
+/// held back: the next may be the same sheet without the note that hides what it is.
 class DossierBuilder {
  public:
   /// The job must have its knowledge, and outlive this.
@@ -29,6 +31,10 @@ class DossierBuilder {
   Dossier finish();
 
  private:
+  struct JudgedPage {
+    ReadPage page;
+    PageVerdict verdict;
+  };
   /// The paper whose pages are coming in.
   struct OpenPaper {
     const PaperKind* kind = nullptr;
@@ -36,10 +42,13 @@ class DossierBuilder {
     std::vector<PageView> pages;  // as far as its fields are looked for on them
   };
 
-  void begin_paper(const ReadPage& page, const PageVerdict& verdict);
+  void judge(ReadPage& page, PageVerdict& verdict);
+  void let_see_below_note(const JudgedPage& below);
+  void place_held();
+  void place(JudgedPage&& judged);
+  void begin_paper(const JudgedPage& judged);
   void end_paper();
-  void set_aside(ReadPage& page, SetAside why, const std::string& reason);
-  void keep_aside(const ReadPage& page);
+  void keep_view(PageView&& view, Sameness sameness);
 
   const Job& job_;
   PackageBuilder& package_;
@@ -48,6 +57,7 @@ class DossierBuilder {
   PaperNames names_;
   Dossier dossier_;
   std::set<int> failed_inputs_;
+  std::vector<JudgedPage> held_;  // a page, and what was set aside after it
   std::optional<OpenPaper> open_;
   int plan_ = -1;  // index into Job::papers, of the last page that stands in a paper
 };

@@ -1,6 +1,8 @@
 #include "pipeline/understand/administrative.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "pipeline/understand/dates.h"
 #include "pipeline/understand/document_number.h"
@@ -15,6 +17,7 @@ namespace {
 
 constexpr double kAlike = 0.85;
 constexpr std::size_t kGroundsMax = 30;
+constexpr double kStampGapMm = 6;
 
 /// "- Như trên;" on a line each → "Như trên; Lưu: VT."
 std::string without_dashes(const PageView& page, const std::vector<WordRange>& lines) {
@@ -40,6 +43,28 @@ std::vector<WordRange> grounds_of(const PageView& page) {
     if (begins(page.lines[i].letters, kGround)) grounds.push_back(whole_line(page, i));
   }
   return grounds;
+}
+
+/// A stamp of urgency or secrecy: its words alone in a line.
+void add_stamps(const PageView& page, std::vector<Field>& fields) {
+  static const std::array<std::pair<const char*, const char*>, 6> kStamps = {
+      {{"do_khan", "HỎA TỐC"},
+       {"do_khan", "THƯỢNG KHẨN"},
+       {"do_khan", "KHẨN"},
+       {"do_mat", "TUYỆT MẬT"},
+       {"do_mat", "TỐI MẬT"},
+       {"do_mat", "MẬT"}}};
+  for (std::size_t i = 0; i < page.lines.size(); ++i) {
+    for (const WordRange& piece : pieces_of(page, i, kStampGapMm)) {
+      const std::string text = text_of(page, piece);
+      for (const auto& [name, words] : kStamps) {
+        const bool says = capital_share(text) > 0.9 && letters_of(text) == letters_of(words);
+        if (!says) continue;
+        fields.push_back(field_of(page, name, {piece}));
+        fields.back().normalized = words;
+      }
+    }
+  }
 }
 
 std::optional<WordRange> address_of(const PageView& page) {
@@ -85,6 +110,7 @@ std::vector<Field> CellReader::subject_fields(const PageView& page, const FirstP
   if (const std::vector<WordRange> grounds = grounds_of(page); !grounds.empty()) {
     fields.push_back(field_of(page, "can_cu", grounds));
   }
+  add_stamps(page, fields);
   return fields;
 }
 
@@ -99,6 +125,11 @@ std::vector<Field> CellReader::closing_fields(std::span<const PageView> pages) c
     if (!closing->position.empty()) {
       Field position = field_of(*page, "chuc_vu", closing->position);
       position.normalized = closings_.position_in_right_case(position.value);
+      // Who signs "KT. CHỦ TỊCH" is a deputy: otherwise a word is hidden.
+      const bool deputy_hidden = !closing->authority.empty() &&
+                                 text_of(*page, closing->authority.back()).starts_with("KT") &&
+                                 !position.normalized.starts_with("Phó");
+      if (deputy_hidden) position.confidence *= kUnlikelyShare;
       fields.push_back(std::move(position));
     }
     if (closing->signer) {

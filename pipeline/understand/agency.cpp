@@ -59,9 +59,9 @@ IssuingAgency AgencyReader::read(const std::vector<std::string>& lines) const {
   agency.normalized = issuer.text;
   agency.parent_normalized = parent.text;
   agency.known = issuer.known;
-  const bool of_parents_place =
-      issuer.place_at == std::string::npos && parent.place_at != std::string::npos;
-  if (of_parents_place) agency.normalized += " " + parent.text.substr(parent.place_at);
+  // "Sở Tư pháp" is that of its parent's province; "Trường Tiểu học Hòa Lĩnh" has a name.
+  const bool of_parents_place = issuer.known && !issuer.place_at && parent.place_at;
+  if (of_parents_place) agency.normalized += " " + parent.text.substr(*parent.place_at);
   return agency;
 }
 
@@ -80,63 +80,65 @@ bool AgencyReader::begins_with_agency(std::string_view text) const {
   });
 }
 
-/// The longest name, else the longest head, that the words from `at` on begin with.
+/// The longest name, else the longest head, that the words from `at` on begin with; of equally long
+/// ones the most like.
 const AgencyReader::Phrase* AgencyReader::phrase_at(const std::vector<std::string>& words,
                                                     std::size_t at) const {
-  const Phrase* best = nullptr;
   for (const std::vector<Phrase>* phrases : {&names_, &heads_}) {
+    const Phrase* best = nullptr;
+    double best_likeness = 0;
     for (const Phrase& phrase : *phrases) {
       const std::size_t count = phrase.words.size();
-      if (at + count > words.size() || (best != nullptr && best->words.size() >= count)) continue;
-      if (likeness(letters_between(words, at, count), phrase.letters, kAlike) > 0) best = &phrase;
+      if (at + count > words.size() || (best != nullptr && best->words.size() > count)) continue;
+      const double alike = likeness(letters_between(words, at, count), phrase.letters, kAlike);
+      if (alike <= 0) continue;
+      const bool longer = best == nullptr || best->words.size() < count;
+      if (!longer && alike <= best_likeness) continue;
+      best = &phrase;
+      best_likeness = alike;
     }
     if (best != nullptr) return best;
   }
-  return best;
+  return nullptr;
 }
 
 AgencyReader::Spelling AgencyReader::spell(const std::vector<std::string>& words) const {
+  // What the words before say of the next one's first letter.
+  enum class After { kNothing, kHead, kName, kPlace };
   Spelling spelling;
-  bool in_place = false, after_head = false;
-  std::vector<std::string> spelt;
-  std::size_t length = 0;
+  After after = After::kNothing;
   const auto put = [&](const std::string& word) {
-    spelt.push_back(spelt.empty() ? capitalized(word) : word);
-    length += word.size() + 1;
+    spelling.text += spelling.text.empty() ? capitalized(word) : " " + word;
   };
   for (std::size_t i = 0; i < words.size();) {
     const Phrase* phrase = phrase_at(words, i);
-    const bool short_place =
-        in_place && phrase != nullptr && phrase->words.size() == 1 && !phrase->abbreviated;
-    if (phrase != nullptr && !short_place) {
-      for (const std::string& word : phrase->words) {
-        spelt.push_back(word);
-        length += word.size() + 1;
-      }
-      after_head = std::any_of(heads_.begin(), heads_.end(),
-                               [&](const Phrase& head) { return &head == phrase; });
+    // Places may be called like offices: Hội An.
+    const bool of_a_place = after == After::kPlace && phrase != nullptr &&
+                            phrase->words.size() == 1 && !phrase->abbreviated;
+    if (phrase != nullptr && !of_a_place) {
+      spelling.text += (spelling.text.empty() ? "" : " ") + joined(phrase->words, " ");
+      after = is_head(phrase) ? After::kHead : After::kName;
       i += phrase->words.size();
-      in_place = false;
-      continue;
-    }
-    if (const std::size_t count = place_words_at(words, i); count > 0) {
-      if (spelling.place_at == std::string::npos && !spelt.empty()) spelling.place_at = length;
+    } else if (const std::size_t count = place_words_at(words, i); count > 0) {
+      if (!spelling.place_at && !spelling.text.empty())
+        spelling.place_at = spelling.text.size() + 1;
       for (std::size_t k = 0; k < count; ++k) put(case_folded(words[i + k]));
-      i += count - 1;
-      in_place = true;
-    } else if (in_place || after_head) {
-      put(capitalized(words[i]));
-      // Beyond the first word after a head its name goes on in small letters.
-      after_head = false;
-      if (ends_a_name(words[i])) in_place = false;
+      after = After::kPlace;
+      i += count;
     } else {
-      put(case_folded(words[i]));
-      spelling.known = false;
+      // A proper name after the name of an office; after a mere head one capital, "Cục Hành chính".
+      const bool proper = after != After::kNothing;
+      put(proper ? capitalized(words[i]) : case_folded(words[i]));
+      if (after != After::kPlace) spelling.known = false;
+      if (after == After::kHead || ends_a_name(words[i])) after = After::kNothing;
+      ++i;
     }
-    ++i;
   }
-  spelling.text = joined(spelt, " ");
   return spelling;
+}
+
+bool AgencyReader::is_head(const Phrase* phrase) const {
+  return phrase >= heads_.data() && phrase < heads_.data() + heads_.size();
 }
 
 bool AgencyReader::is_open_ended(std::string_view line) const {

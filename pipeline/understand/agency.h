@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,10 +44,11 @@ class AgencyReader {
   struct Spelling {
     std::string text;
     bool known = true;
-    std::size_t place_at = std::string::npos;  // where its first place begins
+    std::optional<std::size_t> place_at;  // where its first place begins
   };
   Spelling spell(const std::vector<std::string>& words) const;
   const Phrase* phrase_at(const std::vector<std::string>& words, std::size_t at) const;
+  bool is_head(const Phrase* phrase) const;
   bool is_open_ended(std::string_view line) const;
   /// How many words from `at` on say of what kind a place is: "thị trấn"; 0 for none.
   std::size_t place_words_at(const std::vector<std::string>& words, std::size_t at) const;

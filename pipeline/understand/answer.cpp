@@ -20,6 +20,7 @@ namespace sohoa {
 namespace {
 
 constexpr std::array<std::size_t, 2> kPersonalNumberDigits = {12, 9};
+constexpr double kCapitalsMin = 0.6;
 constexpr std::size_t kPhoneDigitsMin = 8;
 constexpr std::size_t kPhoneDigitsMax = 12;
 
@@ -125,12 +126,32 @@ Reading phone_of(const std::string& value) {
 Reading name_of(const std::string& value) {
   // "Nguyễn Văn An, sinh năm 1970"
   const std::string name = normalized_name(trimmed(value.substr(0, value.find_first_of(",;("))));
-  return looks_like_name(name) ? Reading{name, false} : Reading{};
+  if (looks_like_name(name)) return {name, false};
+  // Amid a sentence it ends with the capitals.
+  std::vector<std::string> words = split_words(name);
+  while (words.size() > 1 && !looks_like_name(joined(words, " "))) words.pop_back();
+  return words.size() > 1 ? Reading{normalized_name(joined(words, " ")), false} : Reading{};
 }
 
+/// The leading words that have a digit or are in capitals: "AA 09944677, cấp ngày …".
 Reading document_number_of(const std::string& value) {
-  const std::optional<DocumentNumber> number = read_document_number(value, {});
-  return {number ? number->text() : trimmed(value), false};
+  std::vector<std::string> words;
+  for (const std::string& word : split_words(value.substr(0, value.find(',')))) {
+    const bool of_number = word.find_first_of("0123456789") != std::string::npos ||
+                           word.front() == '/' || capital_share(word) > kCapitalsMin;
+    if (!of_number) break;
+    words.push_back(word);
+  }
+  const std::string text = trimmed(joined(words, " "));
+  // "47 /QĐ-UBND"
+  const std::optional<DocumentNumber> number = read_document_number(text, {});
+  const bool office = number && !number->number.empty() && !number->symbol.empty();
+  return {office ? number->text() : text, false};
+}
+
+/// Without a code in brackets, "(mã TTHC 1.009936)", and what another language says after a slash.
+std::string without_aside(const std::string& value) {
+  return value.substr(0, std::min(value.find(" (mã"), value.find(" / ")));
 }
 
 Reading reading_of(FieldType type, const std::string& value) {
@@ -153,7 +174,7 @@ Reading reading_of(FieldType type, const std::string& value) {
     case FieldType::kDocumentNumber:
       return document_number_of(value);
     default:
-      return {trimmed(value), false};
+      return {trimmed(without_aside(value)), false};
   }
 }
 

@@ -11,6 +11,7 @@ namespace {
 
 constexpr char kOfficialLetter[] = "cong-van";
 constexpr double kLetterConfidence = 0.95;
+constexpr double kDecisiveConfidence = 0.97;
 constexpr double kReadWell = 0.8;  // confidence of a title from which it speaks for itself
 constexpr double kPhraseLikenessMin = 0.88;
 constexpr std::size_t kPhrasesMin = 3;
@@ -21,6 +22,16 @@ bool is_on(const PageView& page, const Letters& phrase) {
   return std::any_of(page.lines.begin(), page.lines.end(), [&](const ViewLine& line) {
     return find_in(line.letters, phrase, kPhraseLikenessMin).has_value();
   });
+}
+
+const PaperKind* decided(const PageView& page, const Knowledge& knowledge) {
+  for (const PaperKind& kind : knowledge.kinds) {
+    const bool says =
+        std::any_of(kind.decisive.begin(), kind.decisive.end(),
+                    [&](const std::string& phrase) { return is_on(page, letters_of(phrase)); });
+    if (says) return &kind;
+  }
+  return nullptr;
 }
 
 Classification by_phrases(const PageView& page, const Knowledge& knowledge) {
@@ -48,6 +59,9 @@ Classification by_phrases(const PageView& page, const Knowledge& knowledge) {
 }  // namespace
 
 Classification classify(const PageView& page, const FirstPage& first, const Knowledge& knowledge) {
+  if (const PaperKind* kind = decided(page, knowledge)) {
+    return {kind, kDecisiveConfidence, kind->title.vi};
+  }
   if (first.is_letter) {
     const PaperKind* letter = kind_of(knowledge.kinds, kOfficialLetter);
     if (letter != nullptr) return {letter, kLetterConfidence, letter->title.vi};

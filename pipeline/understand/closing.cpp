@@ -13,6 +13,9 @@ namespace sohoa {
 namespace {
 
 constexpr double kColumnGapMm = 8;
+constexpr double kCapitalsMin = 0.8;
+constexpr double kBeginLikenessMin = 0.93;
+constexpr std::size_t kPositionLettersMin = 7;
 constexpr double kRoleLikenessMin = 0.85;
 constexpr double kNameBelowMm = 60;      // at most, below the last line of the position
 constexpr double kNameOffCentreMm = 24;  // signatures are not set by machine, names are
@@ -87,11 +90,24 @@ std::vector<WordRange> find_receivers(const PageView& page) {
   return receivers;
 }
 
+/// Whether "(Ký, ghi rõ họ tên)" stands right below the piece.
+bool says_sign_here(const PageView& page, const std::vector<WordRange>& pieces,
+                    const WordRange& piece) {
+  static const Letters kSign = letters_of("Ký ghi rõ");
+  const Box above = mm_of(page, piece);
+  return std::any_of(pieces.begin(), pieces.end(), [&](const WordRange& note) {
+    const Box mm = mm_of(page, note);
+    const bool below = mm.top > above.centre().y && mm.top - above.bottom < kLinesTogetherMm &&
+                       std::abs(mm.centre().x - above.centre().x) < kCentresTogetherMm;
+    return below && text_of(page, note).starts_with('(') &&
+           find_in(letters_of(page, note), kSign, 0.8).has_value();
+  });
+}
+
 }  // namespace
 
 ClosingFinder::ClosingFinder(const SignerWords& words)
     : words_(words),
-      authorities_(letters_of_all(words.authorities)),
       positions_(letters_of_all(words.positions)),
       declarants_(letters_of_all(words.declarants)) {}
 
@@ -99,14 +115,19 @@ std::optional<Closing> ClosingFinder::find(const PageView& page) const {
   const std::vector<WordRange> pieces = all_pieces(page);
   std::vector<SignerBlock> blocks;
   for (const WordRange& piece : pieces) {
-    const Role role = role_of(page, piece);
-    if (role == Role::kNone) continue;
     const Box mm = mm_of(page, piece);
-    const auto joins = [&](const SignerBlock& block) {
-      return mm.top - block.box.bottom < kLinesTogetherMm &&
-             std::abs(mm.centre().x - block.box.centre().x) < kCentresTogetherMm;
+    const auto joins = [&](const SignerBlock& one) {
+      return mm.top - one.box.bottom < kLinesTogetherMm &&
+             std::abs(mm.centre().x - one.box.centre().x) < kCentresTogetherMm;
     };
     auto block = std::find_if(blocks.rbegin(), blocks.rend(), joins);
+    Role role = role_of(page, piece);
+    // Offices signed for and positions may take two lines.
+    const bool more = role == Role::kNone && block != blocks.rend() &&
+                      capital_share(text_of(page, piece)) > kCapitalsMin;
+    if (more) role = block->closing.position.empty() ? Role::kAuthority : Role::kPosition;
+    if (role == Role::kNone && says_sign_here(page, pieces, piece)) role = Role::kDeclarant;
+    if (role == Role::kNone) continue;
     if (block == blocks.rend()) {
       blocks.push_back({});
       block = blocks.rbegin();
@@ -149,7 +170,7 @@ std::string ClosingFinder::position_in_right_case(const std::string& position) c
 
 ClosingFinder::Role ClosingFinder::role_of(const PageView& page, const WordRange& piece) const {
   const std::string text = text_of(page, piece);
-  if (capital_share(text) < 0.8) {
+  if (capital_share(text) < kCapitalsMin) {
     // Forms print "Người yêu cầu" in small letters, with a note in brackets below.
     const Letters letters = letters_of(text);
     for (const Letters& declarant : declarants_) {
@@ -158,18 +179,27 @@ ClosingFinder::Role ClosingFinder::role_of(const PageView& page, const WordRange
     return Role::kNone;
   }
   const Letters letters = letters_of(text);
+  // "KT. CHỦ TỊCH"; a seal may hide the first letter.
   const std::size_t stop = text.find('.');
-  if (stop != std::string::npos && stop <= 4) {
-    const Letters begin = letters_of(std::string_view(text).substr(0, stop));
-    if (std::find(authorities_.begin(), authorities_.end(), begin) != authorities_.end()) {
-      return Role::kAuthority;
-    }
+  constexpr std::size_t kAuthorityBytesMax = 4;
+  if (stop != std::string::npos && stop > 0 && stop <= kAuthorityBytesMax &&
+      stop + 1 < text.size()) {
+    return Role::kAuthority;
   }
   const auto like_one = [&](const std::vector<Letters>& all) {
     return std::any_of(all.begin(), all.end(), [&](const Letters& one) {
       return likeness(letters, one, kRoleLikenessMin) > 0;
     });
   };
+  // "GIÁM ĐỐC TRUNG TÂM …": a position and its office.
+  const bool begins_with_position =
+      std::any_of(positions_.begin(), positions_.end(), [&](const Letters& one) {
+        return letters.size() > one.size() && one.size() >= kPositionLettersMin &&
+               likeness(std::span(letters).first(one.size()), one, kBeginLikenessMin) > 0;
+      });
+  // "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ …" below a title is who decides, not who signs.
+  const Box mm = mm_of(page, piece);
+  if (begins_with_position && mm.left > page.width_mm / 3) return Role::kPosition;
   if (like_one(positions_)) return Role::kPosition;
   // "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ …" is no signer but who decides, unless it ends the page.
   return like_one(declarants_) ? Role::kDeclarant : Role::kNone;

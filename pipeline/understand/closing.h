@@ -32,7 +32,6 @@ class ClosingFinder {
   Role role_of(const PageView& page, const WordRange& piece) const;
 
   const SignerWords& words_;
-  std::vector<Letters> authorities_;
   std::vector<Letters> positions_;
   std::vector<Letters> declarants_;
 };

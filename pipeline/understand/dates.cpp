@@ -45,7 +45,7 @@ Number number_of(std::string_view word) {
 }
 
 bool is_like(std::string_view word, std::string_view wanted) {
-  constexpr double kAlike = 0.65;
+  constexpr double kAlike = 0.75;
   return likeness(letters_of(word), letters_of(wanted), kAlike) > 0;
 }
 

@@ -9,6 +9,8 @@ namespace sohoa {
 inline constexpr double kRepairedShare = 0.8;  // it fits its pattern only after a repair
 inline constexpr double kUnusualShare = 0.9;   // it is nothing that the catalogue knows
 
+inline constexpr double kUnlikelyShare = 0.5;  // something beside it speaks against it
+
 /// A field that is read less surely than this goes to a person.
 inline constexpr double kFieldConfidenceMin = 0.85;
 

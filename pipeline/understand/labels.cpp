@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <string_view>
 
 #include "pipeline/understand/find_in.h"
 
@@ -11,6 +12,8 @@ namespace {
 
 constexpr double kLikenessMin = 0.86;
 constexpr double kWideGapMm = 5;
+constexpr std::size_t kLongLabelLetters = 10;
+constexpr std::size_t kLettersInTextMin = 6;     // of a label amid a sentence
 constexpr std::size_t kLettersOfPhraseMax = 45;  // of a label that the catalogue does not know
 // "a)", "1.", "-", "[]" before a label.
 constexpr std::size_t kItemLettersMax = 3;
@@ -32,7 +35,8 @@ bool begins_a_phrase(const ViewLine& line, std::size_t word) {
 
 /// The words whose letters the stretch covers, when it begins and ends with words.
 std::optional<WordRange> words_of(const ViewLine& line, std::size_t index, const Stretch& stretch) {
-  constexpr std::size_t kSlackLetters = 1;
+  // A letter more or less at the end of a long label may be a misreading, in a short one not.
+  const std::size_t slack = stretch.end - stretch.first >= kLongLabelLetters ? 1 : 0;
   WordRange range{index, line.words.size(), 0};
   for (std::size_t i = 0; i < line.words.size(); ++i) {
     const ViewWord& word = line.words[i];
@@ -46,7 +50,7 @@ std::optional<WordRange> words_of(const ViewLine& line, std::size_t index, const
   const std::size_t first = line.words[range.first].first_letter;
   const std::size_t end = line.words[range.end - 1].letter_end;
   const auto apart = [](std::size_t a, std::size_t b) { return a > b ? a - b : b - a; };
-  if (apart(first, stretch.first) > kSlackLetters || apart(end, stretch.end) > kSlackLetters) {
+  if (apart(first, stretch.first) > slack || apart(end, stretch.end) > slack) {
     return std::nullopt;
   }
   return range;
@@ -72,8 +76,9 @@ void find_in_line(const PageView& page, std::size_t page_index, std::size_t line
     found->first += from;
     found->end += from;
     const std::optional<WordRange> words = words_of(line, line_index, *found);
-    if (words && stands_as_label(line, *words)) {
-      hits.push_back({page_index, *words, found->likeness, label_index});
+    const bool marked = words && stands_as_label(line, *words);
+    if (words && (marked || label.size() >= kLettersInTextMin)) {
+      hits.push_back({page_index, *words, found->likeness, !marked, label_index});
     }
     from = found->end;
   }
@@ -136,6 +141,13 @@ std::size_t answer_end(const PageView& page, const WordRange& label,
       const std::size_t letters = line.words[i].letter_end - line.words[k].first_letter;
       if (letters > kLettersOfPhraseMax) break;
       if (begins_a_phrase(line, k)) return k;
+    }
+    for (std::size_t k = i; k-- > label.end;) {
+      const std::size_t letters = line.words[i].letter_end - line.words[k].letter_end;
+      if (letters > kLettersOfPhraseMax) break;
+      if (std::string_view(",;").find(line.words[k].word.text.back()) != std::string_view::npos) {
+        return k + 1;
+      }
     }
     for (std::size_t k = i; k > label.end; --k) {
       const std::size_t letters = line.words[i].letter_end - line.words[k].first_letter;

@@ -13,6 +13,7 @@ namespace sohoa {
 namespace {
 
 constexpr char kTitleField[] = "ten_giay_to";
+constexpr double kUnprintedTitleConfidence = 0.95;
 constexpr char kDateField[] = "ngay_ban_hanh";
 
 bool has(const std::vector<Field>& fields, const std::string& name) {
@@ -35,7 +36,21 @@ Field title_field(const PageView& page, const Title& title) {
   Field field = field_of(page, kTitleField, lines);
   // Where the catalogue has the title its spelling is right.
   if (title.kind != nullptr) field.confidence = std::max(field.confidence, title.likeness);
-  field.normalized = in_sentence_case(title.text);
+  // "Hộ chiếu / Passport"
+  field.normalized = in_sentence_case(title.text.substr(0, title.text.find(" / ")));
+  const bool of_kind =
+      title.kind != nullptr && letters_of(title.kind->title.vi) == letters_of(field.normalized);
+  if (of_kind) field.normalized = title.kind->title.vi;
+  return field;
+}
+
+/// Official letters bear no title; of other papers it could not be read.
+Field unprinted_title(const PageView& page, const PaperKind& kind) {
+  Field field;
+  field.name = kTitleField;
+  field.value = field.normalized = kind.title.vi;
+  field.page = page.sequence;
+  field.confidence = kUnprintedTitleConfidence;
   return field;
 }
 
@@ -62,7 +77,11 @@ std::vector<Field> PaperFields::read(const PaperKind* kind, const FirstPage& fir
   std::vector<Field> fields;
   if (pages.empty()) return fields;
   const PageView& front = pages.front();
-  if (first.title) fields.push_back(title_field(front, *first.title));
+  if (first.title) {
+    fields.push_back(title_field(front, *first.title));
+  } else if (kind != nullptr) {
+    fields.push_back(unprinted_title(front, *kind));
+  }
   if (kind != nullptr) add(form_fields(*kind, pages), fields);
   if (first.head) add(cells_.head_fields(front, *first.head), fields);
   if (kind != nullptr && kind->layout == PaperLayout::kAdministrative) {

@@ -23,7 +23,11 @@ std::string in_sentence_case(const std::string& text) {
 std::string trimmed(const std::string& text) {
   const std::size_t first = text.find_first_not_of(kPunctuation);
   if (first == std::string::npos) return {};
-  return text.substr(first, text.find_last_not_of(kPunctuation) - first + 1);
+  std::string inner = text.substr(first, text.find_last_not_of(kPunctuation) - first + 1);
+  // The end of a bracket that began before.
+  const bool odd = inner.ends_with(')') && inner.find('(') == std::string::npos;
+  if (odd) inner.pop_back();
+  return inner;
 }
 
 }  // namespace sohoa

@@ -7,11 +7,13 @@ namespace sohoa {
 
 namespace {
 
-constexpr std::size_t kWordsMin = 25;
+constexpr std::size_t kWordsMin = 15;
+constexpr std::size_t kHiddenMin = 3;
+constexpr std::size_t kStrayShare = 6;   // one of so many hidden words may lie elsewhere
 constexpr double kShiftMaxMm = 5;        // a sheet fed twice lies a little otherwise
 constexpr double kSureConfidence = 0.9;  // of words that must agree
 constexpr double kSameShareMin = 0.96;
-constexpr double kNoteShareMax = 0.6;  // of the page's words that a note may hide
+constexpr double kNoteShareMax = 0.7;  // of the page's words that a note may hide
 constexpr double kNoteSideMmMax = 130;
 constexpr double kUnderNoteShareMin = 0.9;
 
@@ -59,25 +61,48 @@ bool any_number_missed(const std::vector<Placed>& words) {
   });
 }
 
+/// Around all but the few that lie farthest from the middle: a word elsewhere was misread.
+Box around_most(std::vector<Point>& points) {
+  const auto middle_of = [&](auto part) {
+    const auto half = points.begin() + static_cast<std::ptrdiff_t>(points.size() / 2);
+    std::nth_element(points.begin(), half, points.end(),
+                     [&](const Point& a, const Point& b) { return part(a) < part(b); });
+    return part(*half);
+  };
+  const Point middle{middle_of([](const Point& p) { return p.x; }),
+                     middle_of([](const Point& p) { return p.y; })};
+  const auto far = [&](const Point& p) { return std::hypot(p.x - middle.x, p.y - middle.y); };
+  std::sort(points.begin(), points.end(),
+            [&](const Point& a, const Point& b) { return far(a) < far(b); });
+  points.resize(points.size() - points.size() / kStrayShare);
+  Box box{middle.x, middle.y, middle.x, middle.y};
+  for (const Point& p : points) {
+    box = {std::min(box.left, p.x), std::min(box.top, p.y), std::max(box.right, p.x),
+           std::max(box.bottom, p.y)};
+  }
+  return box;
+}
+
 /// Whether the words of `whole` that `covered` lacks stand together, as under a note, with nothing
 /// of both among them.
 bool lie_under_a_note(const std::vector<Placed>& whole) {
-  Box note;
-  std::size_t hidden = 0;
+  std::vector<Point> hidden;
   for (const Placed& one : whole) {
-    if (one.met) continue;
-    note = bounds(note, one.word->mm);
-    ++hidden;
+    if (!one.met) hidden.push_back(one.word->mm.centre());
   }
-  const double share = static_cast<double>(hidden) / static_cast<double>(whole.size());
-  if (hidden < 3 || share > kNoteShareMax) return false;
+  const double share = static_cast<double>(hidden.size()) / static_cast<double>(whole.size());
+  if (hidden.size() < kHiddenMin || share > kNoteShareMax) return false;
+  const Box note = around_most(hidden);
   if (note.width() > kNoteSideMmMax || note.height() > kNoteSideMmMax) return false;
-  std::size_t inside = 0;
+  std::size_t inside = 0, hidden_inside = 0;
   for (const Placed& one : whole) {
     const Point p = one.word->mm.centre();
-    if (p.x > note.left && p.x < note.right && p.y > note.top && p.y < note.bottom) ++inside;
+    const bool in =
+        p.x > note.left - 1 && p.x < note.right + 1 && p.y > note.top - 1 && p.y < note.bottom + 1;
+    inside += in ? 1 : 0;
+    hidden_inside += in && !one.met ? 1 : 0;
   }
-  return static_cast<double>(hidden) > kUnderNoteShareMin * static_cast<double>(inside);
+  return static_cast<double>(hidden_inside) > kUnderNoteShareMin * static_cast<double>(inside);
 }
 
 }  // namespace

@@ -38,7 +38,8 @@ std::vector<WordRange> find_subject(const PageView& page, const FirstPage& first
     const double gap = line.mm.top - last.bottom;
     const bool near = gap < kLineGapMax * std::max(last.height(), line.mm.height());
     const bool centred = std::abs(line.mm.centre().x - title.mm.centre().x) < kCentreOffMm;
-    if (!near || !centred || line.capitals || begins_the_text(line)) break;
+    const bool aside = line.text.starts_with('(');  // "(Ban hành kèm theo …)"
+    if (!near || !centred || line.capitals || aside || begins_the_text(line)) break;
     subject.push_back(whole_line(page, i));
     last = line.mm;
   }

@@ -9,6 +9,7 @@ namespace {
 
 constexpr double kLikenessMin = 0.9;
 constexpr double kStateLikenessMin = 0.8;
+constexpr double kTopShareMax = 0.2;      // of the page's height
 constexpr double kBottomShareMax = 0.62;  // of the page's height
 constexpr double kLargeFactor = 1.22;     // of the page's usual size of letters
 constexpr std::size_t kLettersMin = 4;
@@ -61,6 +62,15 @@ class Candidates {
            a.left < b.right;
   }
 
+  /// How far the candidates that follow the `i`th go on from each other, kLinesMax at most.
+  std::size_t run_end(std::size_t i) const {
+    std::size_t end = i + 1;
+    while (end < lines_.size() && end < i + kLinesMax && goes_on(lines_[end - 1], lines_[end])) {
+      ++end;
+    }
+    return end;
+  }
+
   bool is_centred(std::size_t line) const {
     const double off = page_.lines[line].mm.centre().x - area_.centre().x;
     return std::abs(off) < kCentreOffMax * page_.width_mm;
@@ -84,21 +94,13 @@ double confidence_of(const PageView& page, std::size_t first, std::size_t end) {
   return least;
 }
 
-bool is_above(const PageView& page, std::size_t line, double bottom_mm) {
-  const ViewLine& above = page.lines[line];
-  return above.mm.bottom < bottom_mm && above.letters.size() >= kLettersMin;
-}
-
 Title title_of(const PageView& page, std::size_t first, std::size_t end) {
   Title title;
   title.first_line = first;
   title.line_end = end;
   title.text = text_of(page, first, end);
   title.confidence = confidence_of(page, first, end);
-  title.on_top = true;
-  for (std::size_t i = 0; i < page.lines.size(); ++i) {
-    if (is_above(page, i, page.lines[first].mm.top)) title.on_top = false;
-  }
+  title.on_top = page.lines[first].mm.top < kTopShareMax * page.height_mm;
   return title;
 }
 
@@ -115,29 +117,36 @@ std::optional<Title> TitleFinder::find(const PageView& page, double top_mm) cons
   const Candidates candidates(page, top_mm);
   const std::vector<std::size_t>& lines = candidates.lines();
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    std::optional<Title> title;
-    Letters letters;
-    std::size_t last = i;
-    for (std::size_t j = i; j < lines.size() && j < i + kLinesMax; ++j) {
-      if (j > i && !candidates.goes_on(lines[last], lines[j])) break;
-      last = j;
-      const Letters& more = page.lines[lines[j]].letters;
-      letters.insert(letters.end(), more.begin(), more.end());
-      // The longest of the titles that fit: a certificate of something is more than a certificate.
-      if (const Match match = best_match(letters); match.title != nullptr) {
-        title = title_of(page, lines[i], lines[j] + 1);
-        title->kind = match.title->kind;
-        title->text = match.title->text;
-        title->likeness = match.likeness;
-      }
+    const std::size_t end = candidates.run_end(i);
+    // Above the title may stand who gives it: "HIỆU TRƯỞNG TRƯỜNG …".
+    for (std::size_t first = i; first < end; ++first) {
+      if (std::optional<Title> title = known_title(page, lines, first, end)) return title;
     }
     const bool head = is_of_the_head(page.lines[lines[i]]);
-    if (!title && !head && candidates.is_centred(lines[i])) {
-      title = title_of(page, lines[i], lines[last] + 1);
+    if (!head && candidates.is_centred(lines[i])) {
+      return title_of(page, lines[i], lines[end - 1] + 1);
     }
-    if (title) return title;
   }
   return std::nullopt;
+}
+
+/// The longest of the titles that fit: a certificate of something is more than a certificate.
+std::optional<Title> TitleFinder::known_title(const PageView& page,
+                                              const std::vector<std::size_t>& lines,
+                                              std::size_t first, std::size_t end) const {
+  std::optional<Title> title;
+  Letters letters;
+  for (std::size_t j = first; j < end; ++j) {
+    const Letters& more = page.lines[lines[j]].letters;
+    letters.insert(letters.end(), more.begin(), more.end());
+    const Match match = best_match(letters);
+    if (match.title == nullptr) continue;
+    title = title_of(page, lines[first], lines[j] + 1);
+    title->kind = match.title->kind;
+    title->text = match.title->text;
+    title->likeness = match.likeness;
+  }
+  return title;
 }
 
 bool TitleFinder::is_of_the_head(const ViewLine& line) const {

@@ -13,7 +13,7 @@ namespace sohoa {
 struct Title {
   std::size_t first_line = 0;  // in PageView::lines
   std::size_t line_end = 0;
-  bool on_top = false;              // nothing but the head stands above it
+  bool on_top = false;              // near the upper edge of the page
   const PaperKind* kind = nullptr;  // null: of a kind that the catalogue does not have
   std::string text;                 // of the catalogue, else as printed
   double likeness = 0;              // to one of the kind's titles, 0 … 1
@@ -41,6 +41,8 @@ class TitleFinder {
   Match best_match(const Letters& letters) const;
   /// The name of an office or of the state, which stands above titles.
 
+  std::optional<Title> known_title(const PageView& page, const std::vector<std::size_t>& lines,
+                                   std::size_t first, std::size_t end) const;
   bool is_of_the_head(const ViewLine& line) const;
 
   std::vector<KnownTitle> titles_;

@@ -54,6 +54,7 @@ Wording wording_of(const Place& place, const std::string& form) {
   if (form == "province") return plain(place.province);
   if (form == "PROVINCE") return {upper(place.province), place.province};
   if (form == "seat") return plain(place.seat);
+  if (form == "SEAT") return plain(upper(place.seat));
   unknown_placeholder(form);
 }
 

@@ -56,7 +56,8 @@ Json json_of_papers(const Stack& stack) {
   }
   for (std::size_t i = 0; i < stack.pages.size(); ++i) {
     const StackPage& page = stack.pages[i];
-    if (page.role != PageRole::kContent) continue;
+    // Both captures of a page with a note belong to its paper.
+    if (page.role != PageRole::kContent && page.role != PageRole::kWithNote) continue;
     papers[static_cast<std::size_t>(page.paper) - 1]["pages"].push_back(i + 1);
   }
   return papers;

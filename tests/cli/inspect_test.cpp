@@ -158,8 +158,8 @@ TEST(InspectText, OfAHostileRecordSteersNoTerminal) {
   }
   const std::string honest = english_text(specimen());
   EXPECT_EQ(std::count(text.begin(), text.end(), '\n'),
-            std::count(honest.begin(), honest.end(), '\n') + 6)
-      << "four findings, an empty line and a heading, no line of the record's own";
+            std::count(honest.begin(), honest.end(), '\n') + 7)
+      << "four findings, a cut, an empty line and a heading, no line of the record's own";
 }
 
 TEST(InspectJson, MeetsItsSchema) {
@@ -211,6 +211,11 @@ TEST(FieldLabel, IsTheKindsOrACommonOne) {
   EXPECT_EQ(field_label("ngay_sinh", &kind), "Ngày, tháng, năm sinh của trẻ");
   EXPECT_EQ(field_label("ngay_sinh", nullptr), "Ngày, tháng, năm sinh");
   EXPECT_EQ(field_label("ngay_sinh_nu", nullptr), "Ngày, tháng, năm sinh (bên nữ)");
+  PaperKind of_two;
+  of_two.fields = {{"nam_sinh_me", FieldType::kYear, {"Năm sinh"}, {}},
+                   {"ho_ten_me", FieldType::kPerson, {"Họ tên mẹ"}, {}}};
+  EXPECT_EQ(field_label("nam_sinh_me", &of_two), "Năm sinh (mẹ)");
+  EXPECT_EQ(field_label("ho_ten_me", &of_two), "Họ tên mẹ");
   EXPECT_EQ(field_label("la_hoac", nullptr), "");
   EXPECT_EQ(field_label("_me", nullptr), "");
 }

@@ -55,6 +55,13 @@ TEST(JsonOutput, OfIntakeCheckAndUnpackMeetsItsSchemas) {
             std::set<std::string>{"export.json"});
 }
 
+TEST(JsonOutput, OfSheetMeetsItsSchema) {
+  SOHOA_NEEDS_SCHEMA_VALIDATOR();
+  const TemporaryFolder folder;
+  EXPECT_EQ(schemas_of_output({"sheet", "--json", "-o", (folder.path() / "s.pdf").string()}),
+            std::set<std::string>{"sheet.json"});
+}
+
 TEST(JsonOutput, OfSignAndVerifyMeetsItsSchemas) {
   SOHOA_NEEDS_SCHEMA_VALIDATOR();
   if (find_program("openssl").empty()) GTEST_SKIP() << "needs the command openssl";

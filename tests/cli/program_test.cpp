@@ -328,5 +328,26 @@ TEST_F(Program, CheckOfSomethingElseIsTwo) {
   EXPECT_EQ(run({"check", in_folder("notes.txt")}).exit_code, 2);
 }
 
+TEST_F(Program, SheetsGoToAFileOrDownAPipe) {
+  const std::vector<std::string> asked = {"--paper", "giay-khai-sinh", "--count", "2", "-q"};
+  std::vector<std::string> to_file = {"sheet", "-o", in_folder("sheets.pdf")};
+  to_file.insert(to_file.end(), asked.begin(), asked.end());
+  EXPECT_EQ(run(to_file).exit_code, 0);
+  std::vector<std::string> piped = {"sheet", "-o", "-"};
+  piped.insert(piped.end(), asked.begin(), asked.end());
+  const ProcessResult result = run(piped);
+  EXPECT_EQ(result.exit_code, 0);
+  EXPECT_EQ(as_text(read_file(in_folder("sheets.pdf"))), result.output);
+}
+
+TEST_F(Program, SheetThatCouldNotBeReadAgainIsRefused) {
+  const std::string output = in_folder("sheets.pdf");
+  EXPECT_EQ(run({"sheet", "-o", output, "--dossier", "12|34"}).exit_code, 1);
+  EXPECT_EQ(run({"sheet", "-o", output, "--paper", "Giấy khai sinh"}).exit_code, 1);
+  EXPECT_EQ(run({"sheet", "-o", output, "--count", "0"}).exit_code, 1);
+  EXPECT_FALSE(fs::exists(output));
+  EXPECT_EQ(run({"sheet", "-o", "/no/such/sheets.pdf"}).exit_code, 4);
+}
+
 }  // namespace
 }  // namespace sohoa

@@ -9,9 +9,8 @@ const std::vector<Layer>& layers() {
   static const std::vector<std::string_view> stage = {"pipeline/base", "models"};
   static const std::vector<std::string_view> recognize = {"pipeline/base", "models",
                                                           "pipeline/recognize/lstm"};
-  static const std::vector<std::string_view> understand = {"pipeline/base", "models",
-                                                           "pipeline/understand/codes",
-                                                           "pipeline/understand/marks"};
+  static const std::vector<std::string_view> understand = {
+      "pipeline/base", "models", "pipeline/understand/codes", "pipeline/understand/marks"};
   static const std::vector<std::string_view> over_pdf = {"pipeline/base", "models",
                                                          "pipeline/package/pdf"};
   static const std::vector<std::string_view> mets = {
@@ -46,6 +45,7 @@ const std::vector<Layer>& layers() {
       {"pipeline/package/pdf", stage},
       {"pipeline/package/pdfa", over_pdf},
       {"pipeline/package/sign", over_pdf},
+      {"pipeline/package/sheet", over_pdf},
       {"pipeline/package/conform", over_package},
       {"pipeline/package/sign_record", over_package},
       {"pipeline/package/export", over_package},
@@ -81,20 +81,24 @@ const std::vector<ThirdParty>& third_parties() {
        {"qpdf/"},
        {"PkgConfig::QPDF"},
        {"pipeline/acquire/pdf", "pipeline/package/pdf/", "pipeline/package/pdfa/",
-        "pipeline/package/sign/", "pipeline/package/overlay/", "pipeline/package/paper_check"}},
+        "pipeline/package/sign/", "pipeline/package/overlay/", "pipeline/package/sheet/",
+        "pipeline/package/paper_check"}},
       {"libzip", {"zip.h", "zipconf.h"}, {"PkgConfig::LIBZIP"}, {"pipeline/package/zip/"}},
       {"libxml2", {"libxml/"}, {"PkgConfig::LIBXML2"}, {"pipeline/package/xml/"}},
       {"libxlsxwriter",
        {"xlsxwriter.h", "xlsxwriter/"},
        {"PkgConfig::XLSXWRITER"},
        {"pipeline/package/export/workbook"}},
-      {"ZXing-C++", {"ZXing/"}, {"PkgConfig::ZXING"}, {"pipeline/understand/codes/"}},
+      {"ZXing-C++",
+       {"ZXing/"},
+       {"PkgConfig::ZXING"},
+       {"pipeline/understand/codes/", "pipeline/package/sheet/symbol"}},
       {"zlib",
        {"zlib.h"},
        {"ZLIB::"},
        {"pipeline/acquire/", "pipeline/package/zip/", "pipeline/package/compact/"}},
       {"OpenSSL", {"openssl/"}, {"OpenSSL::"}, {"pipeline/base/digest", "pipeline/package/sign/"}},
-      {"HarfBuzz", {"hb.h", "hb-"}, {"PkgConfig::HARFBUZZ"}, {"pipeline/package/sign/block_font"}},
+      {"HarfBuzz", {"hb.h", "hb-"}, {"PkgConfig::HARFBUZZ"}, {"pipeline/package/pdf/subset_font"}},
       {"libcurl", {"curl/"}, {"PkgConfig::CURL"}, {"pipeline/package/sign/http_post"}},
       {"PKCS #11", {"p11-kit/"}, {}, {"pipeline/package/sign/"}},
       {"utf8proc", {"utf8proc.h"}, {"PkgConfig::UTF8PROC"}, {"pipeline/base/text"}},

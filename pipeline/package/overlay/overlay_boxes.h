@@ -29,7 +29,8 @@ inline constexpr OverlayColour kCodeColour{0.1, 0.4, 0.85};
 inline constexpr std::size_t kOverlayBoxesMax = 2000;
 
 /// Marks and codes of the page, then the fields that stand on it: green those that are accepted,
-/// amber what must be looked at (low confidence, handwriting), red what does not meet its pattern.
+/// amber what must be looked at (low confidence, handwriting, the label of what was not found), red
+/// what does not meet its pattern.
 /// Field names that are not ASCII are labelled with '?' for each other letter.
 std::vector<OverlayBox> overlay_boxes(const std::vector<Field>& fields, const PageAccount& page);
 

@@ -16,10 +16,10 @@
 #include "pipeline/package/pdf/pdf_document_metadata.h"
 #include "pipeline/package/pdf/pdf_font.h"
 #include "pipeline/package/pdf/pdf_geometry.h"
-#include "pipeline/package/pdf/pdf_icc.h"
 #include "pipeline/package/pdf/pdf_image.h"
 #include "pipeline/package/pdf/pdf_number.h"
 #include "pipeline/package/pdf/pdf_output.h"
+#include "pipeline/package/pdf/pdf_output_intent.h"
 #include "pipeline/package/pdf/pdf_page_tree.h"
 #include "pipeline/package/pdf/pdf_store.h"
 #include "pipeline/package/pdf/pdf_text.h"
@@ -60,7 +60,6 @@ struct PdfWriter::State {
         font(store.document().makeIndirectObject(Handle::newDictionary())) {}
 
   Handle page_object(const ScannedPage& page, const TextPage& text);
-  Handle output_intent();
   std::string description() const;
   DocumentMetadata metadata() const;
   void complete();
@@ -118,16 +117,6 @@ Handle PdfWriter::State::page_object(const ScannedPage& page, const TextPage& te
   return store.document().makeIndirectObject(object);
 }
 
-Handle PdfWriter::State::output_intent() {
-  Handle profile = Handle::parse("<< /N 3 >>");
-  Handle intent = Handle::parse(
-      "<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB)"
-      " /RegistryName (http://www.color.org) /Info (sRGB IEC61966-2.1) >>");
-  intent.replaceKey("/DestOutputProfile",
-                    store.deflated_stream(profile, srgb_profile(newest_profile(store.version()))));
-  return intent;
-}
-
 std::string PdfWriter::State::description() const {
   std::string said;
   if (settings.unsigned_copy) {
@@ -159,11 +148,7 @@ void PdfWriter::State::complete() {
     store.document().replaceObject(font.getObjGen(), font_dictionary(store, characters));
   }
   Handle root = store.document().getRoot();
-  if (settings.output_type != OutputType::kPdf) {
-    Handle intents = Handle::newArray();
-    intents.appendItem(output_intent());
-    root.replaceKey("/OutputIntents", intents);
-  }
+  if (settings.output_type != OutputType::kPdf) set_output_intent(store);
   if (!settings.title.empty()) {
     root.replaceKey("/ViewerPreferences", Handle::parse("<< /DisplayDocTitle true >>"));
   }

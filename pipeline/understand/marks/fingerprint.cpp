@@ -21,19 +21,28 @@ struct Mass {
   Point centre;
 };
 
+/// The sum of the places, 0 … 63, of a word's ones.
+int sum_of_places(std::uint64_t bits) {
+  constexpr std::array<std::uint64_t, 6> kPlacesWithBit = {0xaaaaaaaaaaaaaaaa, 0xcccccccccccccccc,
+                                                           0xf0f0f0f0f0f0f0f0, 0xff00ff00ff00ff00,
+                                                           0xffff0000ffff0000, 0xffffffff00000000};
+  int sum = 0;
+  for (std::size_t i = 0; i < kPlacesWithBit.size(); ++i) {
+    sum += std::popcount(bits & kPlacesWithBit[i]) << i;
+  }
+  return sum;
+}
+
 Mass mass_of(const InkMap& ink) {
-  constexpr int kPiece = 16;  // px that count as one place
   Mass mass;
   for (int y = 0; y < ink.height(); y += kRowStep) {
     const std::uint64_t* row = ink.row(y);
     for (int word = 0; word < ink.words_in_row(); ++word) {
-      std::uint64_t bits = row[word];
-      for (int x = word * 64 + kPiece / 2; bits != 0; bits >>= kPiece, x += kPiece) {
-        const int pixels = std::popcount(bits & 0xffff);
-        mass.pixels += pixels;
-        mass.centre.x += pixels * static_cast<double>(x);
-        mass.centre.y += pixels * static_cast<double>(y);
-      }
+      if (row[word] == 0) continue;
+      const double pixels = std::popcount(row[word]);
+      mass.pixels += pixels;
+      mass.centre.x += pixels * word * 64 + sum_of_places(row[word]);
+      mass.centre.y += pixels * y;
     }
   }
   if (mass.pixels == 0) return mass;

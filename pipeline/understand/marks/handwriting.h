@@ -17,11 +17,10 @@ struct Handwriting {
 /// Words by pen: answers on a form's lines, the number and the day of a letterhead, whether the
 /// reader made words of them or not.
 ///
-/// Two logistic models of a few physical features, each beside the print of the same page. A word:
-/// strokes of one width where serif print has stems and hairlines, colour, the reader's doubt,
-/// digits higher than printed ones, and the words beside it. A slot of a letterhead: the height of
-/// its digits, the width of their strokes. The weights are those of `sohoa_marks --train` over
-/// generated pages, and for slots of 20 real letterheads too.
+/// A few physical features, each beside the print of the same page, in logistic models. A word
+/// (word_score.h): strokes of one width where serif print has stems and hairlines, colour, the
+/// reader's doubt, digits higher than printed ones, and the words beside it. A slot of a letterhead
+/// (slots.h): the height of its digits, the width and contrast of their strokes, colour.
 Handwriting find_handwriting(const ScannedPage& scan, const CleanPage& clean, const TextPage& text,
                              const InkMap& ink, const PageEvidence& evidence);
 

@@ -7,8 +7,8 @@ namespace sohoa {
 
 namespace {
 
-constexpr int kRowsWanted = 8;
-constexpr int kSamplesWanted = 48;
+constexpr int kRowsWanted = 6;
+constexpr int kSamplesWanted = 32;
 
 }  // namespace
 

@@ -45,7 +45,8 @@ std::vector<Box> bars_of(const std::vector<Box>& runs, double px_per_mm) {
   std::vector<Box> bars;
   for (const Box& run : runs) {
     Box* above = nullptr;
-    for (auto bar = bars.rbegin(); bar != bars.rend() && run.top - bar->bottom < kBarsMax; ++bar) {
+    for (auto bar = bars.rbegin(); bar != bars.rend(); ++bar) {
+      if (run.top - bar->top > kSideMax * px_per_mm) break;
       if (bar->bottom + 1 < run.top) continue;
       if (std::abs(bar->left - run.left) <= tolerance &&
           std::abs(bar->right - run.right) <= tolerance) {
@@ -133,12 +134,34 @@ bool is_letter(const InkMap& ink, const Box& frame, const std::vector<Box>& prin
   return std::max(left, right) > kLetterShareMin;
 }
 
-bool is_in_row(const Box& frame, const std::vector<TickBox>& all) {
-  return std::any_of(all.begin(), all.end(), [&](const TickBox& other) {
-    const double gap = std::max(other.box.left - frame.right, frame.left - other.box.right);
-    return std::abs(other.box.top - frame.top) < 0.3 * frame.height() &&
-           gap > -0.3 * frame.width() && gap < kRowGapMax * frame.width();
+bool is_in_row(const Box& frame, const std::vector<Box>& all) {
+  return std::any_of(all.begin(), all.end(), [&](const Box& other) {
+    const double gap = std::max(other.left - frame.right, frame.left - other.right);
+    return std::abs(other.top - frame.top) < 0.3 * frame.height() && gap > -0.3 * frame.width() &&
+           gap < kRowGapMax * frame.width();
   });
+}
+
+struct Frame {
+  Box box;
+  double line = 0;  // thickness
+};
+
+std::vector<Frame> frames_on(const InkMap& ink, double px_per_mm) {
+  std::vector<Box> runs = level_runs(ink, static_cast<int>(kSideMin * px_per_mm));
+  std::erase_if(runs, [&](const Box& run) { return run.width() > kSideMax * px_per_mm; });
+  const std::vector<Box> bars = bars_of(runs, px_per_mm);
+  std::vector<Frame> frames;
+  for (std::size_t i = 0; i < bars.size(); ++i) {
+    for (std::size_t j = i + 1; j < bars.size(); ++j) {
+      const Box &top = bars[i], &bottom = bars[j];
+      if (bottom.top - top.top > kSideMax * px_per_mm) break;
+      if (!is_frame(ink, top, bottom, px_per_mm)) continue;
+      frames.push_back({bounds(top, bottom), top.height()});
+      break;
+    }
+  }
+  return frames;
 }
 
 }  // namespace
@@ -146,28 +169,17 @@ bool is_in_row(const Box& frame, const std::vector<TickBox>& all) {
 std::vector<TickBox> find_tick_boxes(const CleanPage& clean, const InkMap& ink,
                                      const std::vector<Box>& print) {
   const double px_per_mm = clean.dpi / kMmPerInch;
-  std::vector<Box> runs = level_runs(ink, static_cast<int>(kSideMin * px_per_mm));
-  std::erase_if(runs, [&](const Box& run) { return run.width() > kSideMax * px_per_mm; });
-  const std::vector<Box> bars = bars_of(runs, px_per_mm);
+  const std::vector<Frame> frames = frames_on(ink, px_per_mm);
+  std::vector<Box> all;
+  for (const Frame& frame : frames) all.push_back(frame.box);
   std::vector<TickBox> boxes;
-  for (std::size_t i = 0; i < bars.size(); ++i) {
-    for (std::size_t j = i + 1; j < bars.size(); ++j) {
-      const Box &top = bars[i], &bottom = bars[j];
-      if (bottom.top - top.top > kSideMax * px_per_mm) break;
-      if (!is_frame(ink, top, bottom, px_per_mm)) continue;
-      const Box frame{std::min(top.left, bottom.left), top.top, std::max(top.right, bottom.right),
-                      bottom.bottom};
-      if (is_letter(ink, frame, print, px_per_mm)) continue;
-      if (is_qr_corner(ink, frame, top.height()) || !is_free(ink, frame, px_per_mm)) continue;
-      const double inset = kInset * px_per_mm;
-      const Box inside{frame.left + top.height() + inset, top.bottom + inset,
-                       frame.right - top.height() - inset, bottom.top - inset};
-      boxes.push_back({frame, ink_share(ink, inside) > kTickShareMin});
-      break;
-    }
+  for (const auto& [box, line] : frames) {
+    if (is_in_row(box, all) || is_letter(ink, box, print, px_per_mm)) continue;
+    if (is_qr_corner(ink, box, line) || !is_free(ink, box, px_per_mm)) continue;
+    const double inset = line + kInset * px_per_mm;
+    const Box inside{box.left + inset, box.top + inset, box.right - inset, box.bottom - inset};
+    boxes.push_back({box, ink_share(ink, inside) > kTickShareMin});
   }
-  const std::vector<TickBox> all = boxes;
-  std::erase_if(boxes, [&](const TickBox& box) { return is_in_row(box.box, all); });
   return boxes;
 }
 

@@ -11,8 +11,8 @@ namespace sohoa {
 
 namespace {
 
-constexpr double kSure = 0.9;      // confidence of words that the page's print is learnt from
-constexpr double kCertain = 0.97;  // of words that need no look
+constexpr double kSure = 0.9;       // confidence of words that the page's print is learnt from
+constexpr double kCertain = 0.985;  // of words that need no look
 constexpr int kPrintStep = 8;
 constexpr std::size_t kSureLetters = 2;
 constexpr double kXHeightMin = 3;    // px; less is dirt
@@ -45,7 +45,7 @@ std::vector<bool> to_measure(const Line& line, int& sure_words) {
   const int count = static_cast<int>(line.words.size());
   std::vector<bool> chosen(line.words.size());
   for (int i = 0; i < count; ++i) {
-    for (int j = std::max(0, i - 2); j <= std::min(count - 1, i + 2); ++j) {
+    for (int j = std::max(0, i - 4); j <= std::min(count - 1, i + 4); ++j) {
       if (line.words[j].confidence < kCertain) chosen[i] = true;
     }
     if (!chosen[i] && ++sure_words % kPrintStep == 0) chosen[i] = true;

@@ -48,8 +48,8 @@ TEST(Acceptance, TakesNothingThatIsDoubtedOrByHandOrMissed) {
 
 TEST(Acceptance, CountsWhatTheTruthLacksApart) {
   std::vector<FieldOutcome> fields = fields_of(1, 0, 0.9);
-  fields.push_back(
-      {"x", "thua", std::nullopt, sure_field("thua", "x"), FieldGroup::kPrinted, false, false});
+  fields.push_back({"x", "thua", std::nullopt, sure_field("thua", "x"), FieldGroup::kPrinted, true,
+                    false, false});
   const Acceptance result = accept_at(fields, 0);
   EXPECT_EQ(result.fields, 1);
   EXPECT_EQ(result.accepted, 1);

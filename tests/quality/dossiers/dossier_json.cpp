@@ -55,6 +55,7 @@ Json json_of(const FieldCounts& counts) {
 
 Json json_of(const FieldScore& fields) {
   Json json = {{"total", json_of(fields.total())},
+               {"of_unknown_papers", json_of(fields.of_unknown_papers)},
                {"not_in_truth", fields.not_in_truth},
                {"by_hand", fields.by_hand},
                {"by_hand_flagged", fields.hand_flagged},

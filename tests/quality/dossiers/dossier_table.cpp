@@ -64,6 +64,9 @@ std::string fields_part(const FieldScore& fields) {
   for (const auto& [group, counts] : fields.by_group) {
     text += counts_line(std::string(name_in(kFieldGroupNames, group)), counts);
   }
+  if (fields.of_unknown_papers.truth > 0) {
+    text += counts_line("of papers of unknown kinds", fields.of_unknown_papers);
+  }
   text += "by name\n";
   for (const auto& [name, counts] : fields.by_name) text += counts_line(name, counts);
   text += "  not in truth: " + std::to_string(fields.not_in_truth_total()) + "\n";

@@ -66,6 +66,7 @@ void add_outcomes(const std::vector<const TruthPaper*>& papers, const Paper* rea
       outcome.paper_kind = paper->kind;
       outcome.name = value.name;
       outcome.truth = value;
+      outcome.known_paper = paper->known;
     }
   }
   Pool pool(read);

@@ -20,6 +20,7 @@ struct FieldOutcome {
   std::optional<TruthValue> truth;  // none: not in the truth of that paper
   std::optional<Field> read;        // none: not in the record
   FieldGroup group = FieldGroup::kPrinted;
+  bool known_paper = true;    // false: of a kind that no catalogue has
   bool exact = false;         // NFC, letter by letter
   bool without_case = false;  // the same but for case
 

@@ -36,6 +36,7 @@ FieldCounts& FieldCounts::operator+=(const FieldCounts& other) {
 FieldScore& FieldScore::operator+=(const FieldScore& other) {
   for (const auto& [group, counts] : other.by_group) by_group[group] += counts;
   for (const auto& [name, counts] : other.by_name) by_name[name] += counts;
+  of_unknown_papers += other.of_unknown_papers;
   for (const auto& [name, count] : other.not_in_truth) not_in_truth[name] += count;
   by_hand += other.by_hand;
   hand_flagged += other.hand_flagged;
@@ -64,6 +65,7 @@ FieldScore score_fields(std::span<const FieldOutcome> outcomes) {
     }
     score.by_group[outcome.group] += counts_of(outcome);
     score.by_name[outcome.name] += counts_of(outcome);
+    if (!outcome.known_paper) score.of_unknown_papers += counts_of(outcome);
     if (outcome.truth->by_hand) count_hand(outcome, score);
   }
   return score;

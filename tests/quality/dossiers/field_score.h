@@ -26,6 +26,7 @@ struct FieldCounts {
 struct FieldScore {
   std::map<FieldGroup, FieldCounts> by_group;
   std::map<std::string, FieldCounts> by_name;
+  FieldCounts of_unknown_papers;            // of these, those of papers of unknown kinds
   std::map<std::string, int> not_in_truth;  // values that the truth of the paper does not have
   int by_hand = 0;                          // handwritten values of the truth
   int hand_flagged = 0;                     // of these, by_hand in the record

@@ -123,6 +123,18 @@ TEST(FieldScore, OfMergedPapersGivesEachValueOnce) {
   EXPECT_EQ(score.not_in_truth_total(), 0);
 }
 
+TEST(FieldScore, TellsValuesOfUnknownPapersToo) {
+  DossierTruth truth = kTruth;
+  truth.papers.push_back(unknown_paper("thu", {3}));
+  truth.papers.back().values = {{"nguoi_ky", "Một", false}, {"ten_giay_to", "Thư", false}};
+  Dossier read;
+  read.papers = {read_paper("", {3}, {sure_field("ten_giay_to", "Thư")})};
+  const FieldScore score = score_fields(field_outcomes(truth, read));
+  EXPECT_EQ(score.of_unknown_papers.truth, 2);
+  EXPECT_EQ(score.of_unknown_papers.exact, 1);
+  EXPECT_EQ(score.total().truth, 6);
+}
+
 TEST(FieldScore, OfNoRecordIsAllMisses) {
   const FieldScore score = score_fields(field_outcomes(kTruth, {}));
   EXPECT_EQ(score.total().missed, 4);

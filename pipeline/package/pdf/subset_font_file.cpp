@@ -1,4 +1,4 @@
-#include "pipeline/package/sign/block_font_file.h"
+#include "pipeline/package/pdf/subset_font_file.h"
 
 #include "pipeline/base/error.h"
 
@@ -13,13 +13,12 @@ constexpr const char* kFontFiles[] = {
 
 }  // namespace
 
-std::filesystem::path block_font_file() {
+std::filesystem::path subset_font_file() {
   for (const char* file : kFontFiles) {
     if (std::filesystem::exists(file)) return file;
   }
-  throw Error(ExitCode::kDependency, "Liberation Serif",
-              "the font of visible signatures is not installed",
-              "sudo apt-get install fonts-liberation2, or sign with --invisible");
+  throw Error(ExitCode::kDependency, "Liberation Serif", "the font of drawn text is not installed",
+              "sudo apt-get install fonts-liberation2 (sign can do without: --invisible)");
 }
 
 }  // namespace sohoa
