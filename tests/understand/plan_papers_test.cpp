@@ -9,7 +9,6 @@ TEST(PlanPapers, FileOfManyPagesIsOnePaper) {
   const std::vector<PaperPlan> papers = plan_papers({{"hs/Tờ khai.pdf", 3, false}});
   ASSERT_EQ(papers.size(), 1u);
   EXPECT_EQ(papers[0].title, "Tờ khai");
-  EXPECT_EQ(papers[0].name, "to-khai");
   ASSERT_EQ(papers[0].pages.size(), 3u);
   EXPECT_EQ(papers[0].pages[2].file, "hs/Tờ khai.pdf");
   EXPECT_EQ(papers[0].pages[2].number, 3);
@@ -19,25 +18,34 @@ TEST(PlanPapers, ImagesOfOneFolderAreThePagesOfOnePaper) {
   const std::vector<PaperPlan> papers = plan_papers(
       {{"hs/don/1.jpg", 1, true}, {"hs/don/2.jpg", 1, true}, {"hs/anh/1.jpg", 1, true}});
   ASSERT_EQ(papers.size(), 2u);
-  EXPECT_EQ(papers[0].name, "don");
+  EXPECT_EQ(papers[0].title, "don");
   EXPECT_EQ(papers[0].pages.size(), 2u);
-  EXPECT_EQ(papers[1].name, "anh");
+  EXPECT_EQ(papers[1].title, "anh");
 }
 
 TEST(PlanPapers, FileBetweenImagesPartsThem) {
   const std::vector<PaperPlan> papers =
       plan_papers({{"hs/1.jpg", 1, true}, {"hs/2.pdf", 2, false}, {"hs/3.jpg", 1, true}});
   ASSERT_EQ(papers.size(), 3u);
-  EXPECT_EQ(papers[0].name, "hs");
-  EXPECT_EQ(papers[1].name, "2");
-  EXPECT_EQ(papers[2].name, "hs-2") << "file names in a package are unique";
+  EXPECT_EQ(papers[0].title, "hs");
+  EXPECT_EQ(papers[1].title, "2");
+  EXPECT_EQ(papers[2].title, "hs");
 }
 
 TEST(PlanPapers, LooseImageIsNamedAfterItself) {
-  EXPECT_EQ(plan_papers({{"giấy khai sinh.jpg", 1, true}})[0].name, "giay-khai-sinh");
+  EXPECT_EQ(plan_papers({{"giấy khai sinh.jpg", 1, true}})[0].title, "giấy khai sinh");
 }
 
 TEST(PlanPapers, NothingGivesNothing) { EXPECT_TRUE(plan_papers({}).empty()); }
+
+TEST(PaperNames, AreFitForFilesAndEachThereOnce) {
+  PaperNames names;
+  EXPECT_EQ(names.next("Quyết định"), "quyet-dinh");
+  EXPECT_EQ(names.next("quyet-dinh"), "quyet-dinh-2") << "file names in a package are unique";
+  EXPECT_EQ(names.next("Quyết định"), "quyet-dinh-3");
+  EXPECT_EQ(names.next("Quyết định 2"), "quyet-dinh-2-2");
+  EXPECT_EQ(names.next("…"), "giay-to");
+}
 
 TEST(DossierName, IsThatOfTheFileOrOfTheFolderOfAll) {
   EXPECT_EQ(dossier_name({"hs/Tờ khai.pdf"}), "Tờ khai");
