@@ -72,9 +72,12 @@ class Candidates {
     return end;
   }
 
+  /// On the axis of the print, or of the page: forms have wide left margins.
   bool is_centred(std::size_t line) const {
-    const double off = page_.lines[line].mm.centre().x - area_.centre().x;
-    return std::abs(off) < kCentreOffMax * page_.width_mm;
+    const double middle = page_.lines[line].mm.centre().x;
+    const double off =
+        std::min(std::abs(middle - area_.centre().x), std::abs(middle - page_.width_mm / 2));
+    return off < kCentreOffMax * page_.width_mm;
   }
 
  private:
