@@ -159,7 +159,11 @@ class Stages {
       std::vector<Paper>& papers = record.dossier.papers;
       if (papers.empty() || papers.back().number != number) {
         const PaperPlan& plan = job_.papers[number - 1];
-        papers.push_back({number, plan.name, plan.title, {}, {}, {}});
+        Paper paper;
+        paper.number = number;
+        paper.name = file_stem(plan.title);
+        paper.title = plan.title;
+        papers.push_back(std::move(paper));
         builder.begin_paper(papers.back());
       }
       papers.back().pages.push_back(page.account.sequence);

@@ -52,7 +52,7 @@ TEST(Stacks, AccountForEveryPage) {
     std::size_t of_papers = 0, content = 0;
     for (const Json& paper : truth["papers"]) of_papers += paper["pages"].size();
     for (const Json& page : truth["pages"]) {
-      if (page["role"] == "content") ++content;
+      if (page["role"] == "content" || page["role"] == "with-note") ++content;
       EXPECT_EQ(page["role"] == "blank", page["blank"].get<bool>());
       EXPECT_EQ(page["paper"] == 0, page["role"] == "blank" || page["role"] == "separator");
     }
