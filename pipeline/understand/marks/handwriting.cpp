@@ -13,22 +13,23 @@ namespace sohoa {
 
 namespace {
 
+constexpr double kSurelyPrinted = -1.5;     // score of a slot
 constexpr double kUnreadNeighbourMin = -1;  // a printed label stands before what is filled in
 constexpr double kRuleMin = 5;              // length of rules, in x-heights
 constexpr double kBesideMax = 5;  // of unread ink, from the words of its line, in x-heights
 
 /// Weights fitted as those of words (word_score.h), on the slots of generated letterheads and of 17
 /// real ones; trained on generated ones alone they find the same on the real ones.
-bool is_by_pen(const Slot& slot, const StrokeShape& shape, double blueness,
-               const PrintOfPage& print) {
+/// Log odds that a slot is filled by pen.
+double score_of(const Slot& slot, const StrokeShape& shape, double blueness,
+                const PrintOfPage& print) {
   double height = 0;
   for (const InkPart& digit : slot.digits) height = std::max(height, digit.box.height());
   const double tall = std::clamp(height / slot.x_height - 1.5, -0.2, 0.5);
-  const double width =
-      print.width > 0 ? std::clamp(shape.fit / slot.x_height / print.width - 1, -0.3, 0.6) : 0;
+  const double over = print.width > 0 ? shape.fit / slot.x_height / print.width - 1.1 : 0;
   const double contrast = std::clamp(shape.contrast() - print.contrast, -0.4, 0.3);
-  return -3.6 + 14.8 * tall + 1.9 * width - 8.1 * contrast + 3.6 * std::clamp(blueness, 0.0, 0.5) >
-         0;
+  return -3.3 + 16.8 * tall + 9.4 * std::clamp(over, 0.0, 0.5) - 6.0 * contrast +
+         2.7 * std::clamp(blueness, 0.0, 0.5);
 }
 
 /// Ink that no word of print covers, as a word that the reader does not believe in at all.
@@ -67,6 +68,11 @@ double beside_of(const Box& box, double x_height, const std::vector<WordEvidence
   return beside > 0 ? sum / beside : kUnreadNeighbourMin;
 }
 
+bool mostly_in(const Box& box, const Box& place) {
+  const Box common = intersection(box, place);
+  return !common.empty() && common.width() * common.height() > 0.5 * box.width() * box.height();
+}
+
 /// Tall strokes reach into the lines around; a mark must not hide print there.
 void keep_clear(Box& box, const std::vector<Box>& print) {
   constexpr double kCoveredMax = 0.3;
@@ -99,7 +105,13 @@ Handwriting find_handwriting(const ScannedPage& scan, const CleanPage& clean, co
     const StrokeShape shape = shape_of(ink, slot.box);
     const auto colour = colour_of(scan, clean, ink, slot.box);
     const double blueness = colour ? colour->blueness() - evidence.print.blueness : 0;
-    if (is_by_pen(slot, shape, blueness, evidence.print)) by_pen.push_back(slot.box);
+    const double score = score_of(slot, shape, blueness, evidence.print);
+    // Its digits are known better there than by the word's own features.
+    if (score < kSurelyPrinted) {
+      std::erase_if(by_pen, [&](const Box& box) { return mostly_in(box, slot.box); });
+      print.push_back(slot.box);
+    }
+    if (score > 0) by_pen.push_back(slot.box);
   }
   const double x_height = evidence.print.x_height;
   InkMap rest = rest_of(ink, scan, clean, print);

@@ -18,6 +18,7 @@ constexpr double kReach = 14;          // of the slot to the right of its label
 constexpr double kTolerance = 1.06;    // of a printed label's width
 constexpr double kWidthMax = 6;        // of the ink: five digits by pen
 constexpr double kUnboundedEnd = 3.4;  // of a slot whose next word was not read
+constexpr double kDayWidth = 2.8;      // of two digits by pen
 constexpr double kRuleAspect = 5;      // width to height of a rule
 
 constexpr std::size_t kPartsMax = 5;  // of its ink; more are words
@@ -97,21 +98,6 @@ double slot_end(const std::vector<Placed>& words, const Placed& at, const Label&
   return (is_number && alone) || is_day ? nearest : -1;
 }
 
-bool is_digits(const std::string& text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-double confidence_in(const std::vector<Placed>& words, const Box& slot) {
-  double confidence = 0;
-  for (const Placed& placed : words) {
-    const Box common = intersection(placed.box, slot);
-    if (common.empty() || common.width() < 0.5 * slot.width()) continue;
-    if (common.width() < 0.8 * placed.box.width()) continue;  // it is part of a longer word
-    if (is_digits(placed.word->text)) confidence = std::max(confidence, placed.word->confidence);
-  }
-  return confidence;
-}
-
 Slot slot_between(const InkMap& ink, double from, double to, double baseline, double x_height) {
   Slot slot;
   slot.x_height = x_height;
@@ -131,6 +117,20 @@ Slot slot_between(const InkMap& ink, double from, double to, double baseline, do
   return slot;
 }
 
+/// The reader dropped the "ngày" with the day after it.
+bool is_after_unread_day(const std::vector<Placed>& words, const Placed& month, double x_height) {
+  if (month.plain != kDay.next) return false;
+  const double middle = month.box.centre().y;
+  bool has_year = false;
+  for (const Placed& other : words) {
+    if (other.box.top > middle || other.box.bottom < middle || &other == &month) continue;
+    const double gap = month.box.left - other.box.right;
+    if (gap > -x_height && gap < (kUnboundedEnd + kDay.width) * x_height) return false;
+    has_year |= other.plain.starts_with(kMonth.next) && gap < 0;
+  }
+  return has_year;
+}
+
 }  // namespace
 
 std::vector<Slot> find_slots(const CleanPage& clean, const TextPage& text, const InkMap& ink) {
@@ -139,17 +139,21 @@ std::vector<Slot> find_slots(const CleanPage& clean, const TextPage& text, const
   const double scale = text.dpi.y > 0 ? clean.dpi / text.dpi.y : 1;
   for (const Placed& placed : words) {
     const double x_height = std::max(3.0, placed.line->x_height * scale);
+    const auto add = [&](double from, double to) {
+      if (to < from + 0.4 * x_height) return;
+      const double baseline = baseline_at(clean, *placed.line, (from + to) / 2);
+      Slot slot = slot_between(ink, from, to, baseline, x_height);
+      if (slot.digits.empty() || slot.digits.size() > kPartsMax) return;
+      if (slot.box.width() > kWidthMax * x_height) return;
+      slots.push_back(std::move(slot));
+    };
     for (const Label* label : {&kNumber, &kDay, &kMonth}) {
       if (!is_label(placed, *label)) continue;
       const double from = label_end(placed, *label, x_height);
-      const double to = slot_end(words, placed, *label, from, x_height);
-      if (to < from + 0.4 * x_height) continue;
-      const double baseline = baseline_at(clean, *placed.line, (from + to) / 2);
-      Slot slot = slot_between(ink, from, to, baseline, x_height);
-      if (slot.digits.empty() || slot.digits.size() > kPartsMax) continue;
-      if (slot.box.width() > kWidthMax * x_height) continue;
-      slot.confidence = confidence_in(words, slot.box);
-      slots.push_back(std::move(slot));
+      add(from, slot_end(words, placed, *label, from, x_height));
+    }
+    if (is_after_unread_day(words, placed, x_height)) {
+      add(placed.box.left - kDayWidth * x_height, placed.box.left);
     }
   }
   return slots;

@@ -12,7 +12,6 @@ struct Slot {
   Box box;                      // around its ink
   std::vector<InkPart> digits;  // its ink that is as high as a digit
   double x_height = 0;          // of its line
-  double confidence = 0;        // 0 … 1: how sure the reader is that digits stand there
 };
 
 /// Those with ink in them. The ink is looked for between the printed words, because the reader may

@@ -68,7 +68,8 @@ TEST(Marks, OfALetterheadAreItsNumberAndDay) {
 TEST(Marks, OfAFormAreItsAnswersByPenAndItsBoxes) {
   const MarkedPage page = page_of("don-bien-dong-dat-dai", "clean", true);
   EXPECT_GE(share_taken_for_pen(page, WordInk::kHand), 0.95);
-  EXPECT_LE(share_taken_for_pen(page, WordInk::kPrint), 0.02);
+  // Pen strokes that cross a printed line hide some of its words.
+  EXPECT_LE(share_taken_for_pen(page, WordInk::kPrint), 0.04);
   for (const TruthMark& mark : page.truth.marks) {
     if (mark.kind == TruthMarkKind::kTickedBox) {
       EXPECT_TRUE(has(page, MarkKind::kTickedBox, mark.box));
