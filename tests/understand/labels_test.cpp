@@ -81,11 +81,22 @@ TEST(Labels, MisreadALittleTheyStand) {
   EXPECT_LT(found.hits[0].likeness, 1);
 }
 
-TEST(Labels, WithinASentenceAreNone) {
-  EXPECT_TRUE(find({{"người khai ghi rõ họ và tên vào ô này"}}).hits.empty());
-  EXPECT_TRUE(find({{"Họ và tênh: Ẩn xyz"}}).hits.empty() ||
-              find({{"Họ và tênh: Ẩn xyz"}}).hits[0].words.end == 3u);
-  EXPECT_TRUE(find({{"Trần Văn Mẫu"}}).hits.empty());
+TEST(Labels, AmidASentenceAreToldSo) {
+  const Found found = find({{"người khai ghi rõ họ và tên vào ô này"}});
+  ASSERT_EQ(found.hits.size(), 1u);
+  EXPECT_EQ(found.label(0), "Họ và tên");
+  EXPECT_TRUE(found.hits[0].in_text);
+  EXPECT_FALSE(find({{"Họ và tên: Ẩn"}}).hits.at(0).in_text);
+}
+
+TEST(Labels, OfAFewLettersAreNoneAmidASentence) {
+  const std::vector<Letters> wanted = {letters_of("Số")};
+  const std::vector<PageView> pages = {page_of({{"theo đúng số lượng ghi trên phiếu"}})};
+  EXPECT_TRUE(find_labels(pages, wanted).empty());
+}
+
+TEST(Labels, OfOtherTextAreNone) {
+  EXPECT_TRUE(find({{"Trần Văn Mẫu, xã Tân Ngãi"}}).hits.empty());
   EXPECT_TRUE(find({}).hits.empty());
 }
 
