@@ -19,6 +19,9 @@ const std::map<std::string, OutputType> kPaperTypes = {{"pdfa-2u", OutputType::k
 const std::map<std::string, Masters> kMasters = {{"hash", Masters::kHash},
                                                  {"keep", Masters::kKeep}};
 
+const std::map<std::string, Splitting> kSplittings = {{"auto", Splitting::kAuto},
+                                                      {"by-file", Splitting::kByFile}};
+
 class IntakeOptions : public Subcommand {
  public:
   explicit IntakeOptions(CLI::App& app) : job_(intake_settings()) {
@@ -50,6 +53,11 @@ class IntakeOptions : public Subcommand {
     app.add_flag("--no-rotate-pages", no_rotate_, "Do not turn pages")->group(record);
     app.add_flag("-d,--deskew", job_.settings.deskew, "Show pages straightened")->group(record);
     app.add_flag("--keep-blank", keep_blank_, "Blank pages stay in their paper")->group(record);
+    app.add_option("--split", job_.settings.splitting,
+                   "auto: papers are found within files; by-file: a file is a paper")
+        ->transform(one_of(kSplittings))
+        ->type_name("auto|by-file")
+        ->group(record);
     app.add_option("--masters", job_.settings.masters,
                    "hash: digests of the scans; keep: the input files too")
         ->transform(one_of(kMasters))

@@ -194,14 +194,14 @@ class Interpreter : public QPDFObjectHandle::ParserCallbacks {
     if (!has_path_) return;
     // Lines have width; a hair line has no area.
     const Box grown{path_.left - 1, path_.top - 1, path_.right + 1, path_.bottom + 1};
-    Mark mark;
+    ContentMark mark;
     mark.box = intersection(shade == Shade::kOther ? grown : path_, state_.clip);
     mark.black = shade == Shade::kBlack;
     mark.white = shade == Shade::kWhite && state_.fill_alpha == 1 && !state_.soft_mask;
     add(mark);
   }
   void paint_shading() {
-    Mark mark;
+    ContentMark mark;
     mark.box = state_.clip;
     add(mark);
   }
@@ -256,7 +256,7 @@ class Interpreter : public QPDFObjectHandle::ParserCallbacks {
       return;
     }
     survey_.visible_characters += count;
-    Mark mark;
+    ContentMark mark;
     mark.kind = MarkKind::kText;
     mark.characters = count;
     mark.box = intersection(box, state_.clip);
@@ -277,7 +277,7 @@ class Interpreter : public QPDFObjectHandle::ParserCallbacks {
   }
   void paint_image(QPDFObjectHandle image, MarkKind kind) {
     const Box whole = state_.ctm * Box{0, 0, 1, 1};
-    Mark mark;
+    ContentMark mark;
     mark.kind = kind;
     mark.image = image;
     mark.placement = state_.ctm;
@@ -309,7 +309,7 @@ class Interpreter : public QPDFObjectHandle::ParserCallbacks {
                 survey_);
   }
 
-  void add(const Mark& mark) {
+  void add(const ContentMark& mark) {
     if (!mark.box.empty() && state_.fill_alpha != 0) survey_.marks.push_back(mark);
   }
 

@@ -10,7 +10,7 @@ enum class MarkKind { kImage, kStencil, kText, kDrawing };
 
 /// Something that a page paints, in painting order. Boxes are points of the page as shown, y up,
 /// cut by the clip in force.
-struct Mark {
+struct ContentMark {
   MarkKind kind = MarkKind::kDrawing;
   Box box;
   QPDFObjectHandle image;  // of kImage and kStencil; null for an inline image
@@ -24,7 +24,7 @@ struct Mark {
 
 /// What a page's content draws, forms within it included; annotations are not content.
 struct PageSurvey {
-  std::vector<Mark> marks;
+  std::vector<ContentMark> marks;
   int visible_characters = 0;    // about: bytes of shown strings
   int invisible_characters = 0;  // in rendering mode 3, or wholly transparent
   bool complete = true;          // false: damaged, or beyond a limit; not to be trusted

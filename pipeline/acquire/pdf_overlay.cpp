@@ -169,7 +169,7 @@ PageOverlay make_opaque(const DecodeTask& task, const Solved& solved, const Imag
 
 /// The regions one after another, on each background.
 std::vector<Image> drawings_of(const DecodeTask& task, PdfFile& file, const PdfPage& page,
-                               const Mark& scan, const std::vector<Box>& regions,
+                               const ContentMark& scan, const std::vector<Box>& regions,
                                const std::vector<Background>& backgrounds, int seconds_max) {
   const TemporaryFolder folder;
   const std::filesystem::path sheets = folder.path() / "sheets.pdf";

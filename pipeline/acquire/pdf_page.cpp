@@ -52,7 +52,7 @@ void cut_to_page(ScannedPage& page) {
                                page.pixels_to_points);
 }
 
-bool load_scan(const DecodeTask& task, const Mark& scan, const AcquireSettings& settings,
+bool load_scan(const DecodeTask& task, const ContentMark& scan, const AcquireSettings& settings,
                ScannedPage& page) {
   if (!has_area(scan.placement)) return false;
   std::optional<MasterImage> master = master_of_image(task, scan.image);

@@ -38,13 +38,13 @@ bool is_within(const Box& inner, const Box& outer) {
          inner.right <= outer.right + kTolerance && inner.bottom <= outer.bottom + kTolerance;
 }
 
-bool may_be_scan(const Mark& mark) {
+bool may_be_scan(const ContentMark& mark) {
   if (QPDFObjectHandle(mark.image).isNull() || !mark.opaque || mark.clipped) return false;
   return mark.kind == MarkKind::kImage || (mark.kind == MarkKind::kStencil && mark.black);
 }
 
 /// Index of the largest image that may be the scan; -1 when there is none.
-int largest_image(const std::vector<Mark>& marks, const Box& page) {
+int largest_image(const std::vector<ContentMark>& marks, const Box& page) {
   int best = -1;
   double best_area = 0;
   for (std::size_t i = 0; i < marks.size(); ++i) {
@@ -73,12 +73,12 @@ PageVerdict judge_page(const PageSurvey& survey, const PageSize& size) {
   if (index < 0) return drawn;
 
   PageVerdict verdict;
-  const Mark& scan = survey.marks[static_cast<std::size_t>(index)];
+  const ContentMark& scan = survey.marks[static_cast<std::size_t>(index)];
   const Box covered = intersection(scan.box, page);
   bool text_below = false;
   int overlay_characters = 0;
   for (int i = 0; i < static_cast<int>(survey.marks.size()); ++i) {
-    const Mark& mark = survey.marks[static_cast<std::size_t>(i)];
+    const ContentMark& mark = survey.marks[static_cast<std::size_t>(i)];
     const Box visible = intersection(mark.box, page);
     if (i == index || visible.empty()) continue;
     const bool below = i < index && is_within(visible, covered);

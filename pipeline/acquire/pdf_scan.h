@@ -9,8 +9,8 @@ namespace sohoa {
 
 /// What a page turns out to be.
 struct PageVerdict {
-  std::optional<Mark> scan;   // the one scanned image; nothing: the page must be drawn
-  std::vector<Box> overlays;  // points as shown: what content draws besides it
+  std::optional<ContentMark> scan;  // the one scanned image; nothing: the page must be drawn
+  std::vector<Box> overlays;        // points as shown: what content draws besides it
   TextLayer text_layer = TextLayer::kNone;
 };
 

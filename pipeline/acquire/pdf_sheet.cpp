@@ -71,7 +71,7 @@ void replace_scan(QPDFObjectHandle image, Background background) {
       QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
 }
 
-std::unique_ptr<QPDF> make_sheets(PdfFile& file, const PdfPage& page, const Mark& scan,
+std::unique_ptr<QPDF> make_sheets(PdfFile& file, const PdfPage& page, const ContentMark& scan,
                                   const std::vector<Box>& regions, Background background) {
   auto sheets = std::make_unique<QPDF>();
   sheets->emptyPDF();
@@ -123,7 +123,7 @@ std::vector<VisibleAnnotation> visible_annotations(const PdfPage& page) {
   return visible;
 }
 
-void write_sheets(PdfFile& file, const PdfPage& page, const Mark& scan,
+void write_sheets(PdfFile& file, const PdfPage& page, const ContentMark& scan,
                   const std::vector<Box>& regions, const std::vector<Background>& backgrounds,
                   const std::filesystem::path& path) {
   std::vector<std::unique_ptr<QPDF>> parts;

@@ -20,7 +20,7 @@ enum class Background { kWhite, kBlack, kScan };
 
 /// Writes a document that shows what lies over the scan: for each region (points as shown) a page,
 /// on each of the backgrounds in turn.
-void write_sheets(PdfFile& file, const PdfPage& page, const Mark& scan,
+void write_sheets(PdfFile& file, const PdfPage& page, const ContentMark& scan,
                   const std::vector<Box>& regions, const std::vector<Background>& backgrounds,
                   const std::filesystem::path& path);
 

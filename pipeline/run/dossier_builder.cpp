@@ -21,7 +21,7 @@ Finding doubtful_cut(const ReadPage& page, const Cut& cut) {
           what + cut.reason,    "look at both pages", std::nullopt};
 }
 
-Finding note_on(const ReadPage& page, const PageVerdict& verdict) {
+Finding note_on(const ReadPage& page, const PageJudgement& verdict) {
   const bool below = verdict.sameness == Sameness::kWithNote;
   const std::string other = "page " + std::to_string(verdict.same_as);
   return {"page.note-variant",
@@ -75,7 +75,7 @@ void DossierBuilder::place_held() {
   held_.clear();
 }
 
-void DossierBuilder::judge(ReadPage& page, PageVerdict& verdict) {
+void DossierBuilder::judge(ReadPage& page, PageJudgement& verdict) {
   // A paper begins with its first page that is not set aside: one of blank pages only is none.
   const bool begins_file = page.task.paper != plan_;
   verdict = finder_.judge(page.evidence.value(), begins_file);

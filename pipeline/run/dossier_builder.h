@@ -33,7 +33,7 @@ class DossierBuilder {
  private:
   struct JudgedPage {
     ReadPage page;
-    PageVerdict verdict;
+    PageJudgement verdict;
   };
   /// The paper whose pages are coming in.
   struct OpenPaper {
@@ -42,7 +42,7 @@ class DossierBuilder {
     std::vector<PageView> pages;  // as far as its fields are looked for on them
   };
 
-  void judge(ReadPage& page, PageVerdict& verdict);
+  void judge(ReadPage& page, PageJudgement& verdict);
   void let_see_below_note(const JudgedPage& below);
   void place_held();
   void place(JudgedPage&& judged);

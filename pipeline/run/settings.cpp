@@ -124,6 +124,7 @@ std::vector<std::pair<std::string, std::string>> settings_for_record(const Setti
       {"deskew", yes_or_no(settings.deskew)},
       {"clean-off", joined(settings.clean.off, ",")},
       {"set-blank-aside", yes_or_no(settings.set_blank_aside)},
+      {"split", settings.splitting == Splitting::kAuto ? "auto" : "by-file"},
       {"output-type", text_of(settings.output_type)},
       {"optimize", text_of(settings.compaction)},
       {"masters", settings.masters == Masters::kKeep ? "keep" : "hash"},

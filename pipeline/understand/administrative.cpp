@@ -151,6 +151,8 @@ std::vector<Field> CellReader::closing_fields(std::span<const PageView> pages) c
 
 Field CellReader::number_field(const PageView& page, const Letterhead& head) const {
   Field field = field_of(page, "so_ky_hieu", {*head.number});
+  // With the gap that a number by hand may stand in, read or not.
+  field.box = px_of(page, *head.number_line);
   std::string text = field.value;
   // "Số:47/QĐ-UBND" was read as one word.
   if (const std::size_t colon = text.find(':'); colon != std::string::npos && colon < 8) {

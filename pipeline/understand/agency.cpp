@@ -10,6 +10,7 @@ namespace sohoa {
 namespace {
 
 constexpr double kAlike = 0.88;
+constexpr std::size_t kShortLetters = 3;
 
 std::vector<Letters> letters_of_all(const std::vector<std::string>& texts) {
   std::vector<Letters> all;
@@ -90,8 +91,10 @@ const AgencyReader::Phrase* AgencyReader::phrase_at(const std::vector<std::strin
     for (const Phrase& phrase : *phrases) {
       const std::size_t count = phrase.words.size();
       if (at + count > words.size() || (best != nullptr && best->words.size() > count)) continue;
-      const double alike = likeness(letters_between(words, at, count), phrase.letters, kAlike);
-      if (alike <= 0) continue;
+      // Of "Sở" and "Số" only a mark is other.
+      const double least = phrase.letters.size() <= kShortLetters ? 1 : kAlike;
+      const double alike = likeness(letters_between(words, at, count), phrase.letters, least);
+      if (alike <= 0 || alike < least) continue;
       const bool longer = best == nullptr || best->words.size() < count;
       if (!longer && alike <= best_likeness) continue;
       best = &phrase;

@@ -138,7 +138,7 @@ Reading document_number_of(const std::string& value) {
   std::vector<std::string> words;
   for (const std::string& word : split_words(value.substr(0, value.find(',')))) {
     const bool of_number = word.find_first_of("0123456789") != std::string::npos ||
-                           word.front() == '/' || capital_share(word) > kCapitalsMin;
+                           letters_of(word).empty() || capital_share(word) > kCapitalsMin;
     if (!of_number) break;
     words.push_back(word);
   }

@@ -96,6 +96,7 @@ Cut judge_cut(const OpenPaper& before, const PageSigns& page) {
   for (const Sign& sign : signs) cut.evidence += sign.weight;
   cut.begins = cut.evidence > 0;
   cut.doubtful = std::abs(cut.evidence) < kDoubtBelow;
+  cut.reason = cut.begins ? "nothing holds it to the page before" : "nothing begins a paper there";
   double most = 0;
   for (const Sign& sign : signs) {
     const double weight = cut.begins ? sign.weight : -sign.weight;

@@ -29,7 +29,12 @@ Number number_of(std::string_view word) {
   static constexpr std::string_view kDigits = "0001111158294";
   Number number;
   int value = 0, true_digits = 0;
+  while (!word.empty() && std::string_view(",.;:").find(word.back()) != word.npos) {
+    word.remove_suffix(1);
+  }
   const Letters letters = letters_of(word);
+  // "/5" is half a number.
+  if (letters.size() != to_code_points(word).size()) return {};
   for (const Letter& letter : letters) {
     const bool digit = letter.base >= '0' && letter.base <= '9';
     const std::size_t at = kLetters.find(letter.base);
@@ -45,7 +50,7 @@ Number number_of(std::string_view word) {
 }
 
 bool is_like(std::string_view word, std::string_view wanted) {
-  constexpr double kAlike = 0.75;
+  constexpr double kAlike = 0.78;
   return likeness(letters_of(word), letters_of(wanted), kAlike) > 0;
 }
 
@@ -149,7 +154,9 @@ std::optional<SpelledDate> find_spelled_date(const ViewLine& line) {
   if (year_word >= line.words.size() || year_word + 1 >= line.words.size()) return std::nullopt;
   std::size_t day_word = month_word;
   for (std::size_t i = 0; i < month_word; ++i) {
-    if (is_like(line.words[i].word.text, "ngày")) day_word = i;
+    const std::string& word = line.words[i].word.text;
+    // "Quảng Ngãi, ngày": the place is not it.
+    if (word.find(',') == std::string::npos && is_like(word, "ngày")) day_word = i;
   }
   const bool has_day_word = day_word < month_word;
   const Number day = has_day_word ? number_between(line, day_word + 1, month_word) : Number{};
@@ -164,7 +171,9 @@ std::optional<SpelledDate> find_spelled_date(const ViewLine& line) {
   if (!makes_a_date(date.day)) date.day.day = 0;
   date.first_word = has_day_word ? day_word : month_word;
   date.word_end = end;
-  date.repaired = day.repaired || month.repaired || year.repaired;
+  // Decree 30 writes days with two digits: of one, the other may be lost.
+  const bool digit_lost = date.day.day > 0 && day.digits < kDigitsOfDay;
+  date.repaired = day.repaired || month.repaired || year.repaired || digit_lost;
   return date;
 }
 

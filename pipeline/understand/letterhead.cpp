@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "pipeline/understand/dates.h"
+#include "pipeline/understand/document_number.h"
 #include "pipeline/understand/find_in.h"
 
 namespace sohoa {
@@ -17,6 +18,7 @@ constexpr double kHeadHeightMm = 48;     // from the motto down to the number an
 constexpr double kSubjectLineGapMm = 4;  // between lines of "V/v …"
 constexpr double kSubjectLinesMax = 7;
 constexpr double kColumnGapMm = 8;
+constexpr double kDateLeftMm = 25;        // of the motto's beginning, where the place may begin
 constexpr double kAgenciesHeightMm = 24;  // below the motto, where no number ends them
 constexpr double kAgencyGapMaxMm = 6;
 constexpr double kTitleHeightMm = 60;  // below the motto, where a certificate's number may stand
@@ -82,11 +84,13 @@ class HeadFinder {
       const ViewLine& line = page_.lines[i];
       const bool near = line.mm.top > motto_.top && line.mm.top < motto_.bottom + kHeadHeightMm;
       if (!near || !find_spelled_date(line)) continue;
-      // With the number before it when the columns were read as one line.
-      for (const WordRange& piece : pieces_of(page_, i, kColumnGapMm)) {
-        const bool right = mm_of(page_, piece).right > motto_.centre().x;
-        if (right) head_.date = head_.date ? WordRange{i, head_.date->first, piece.end} : piece;
+      // Without the number before it when the columns were read as one line.
+      std::size_t first = 0;
+      while (first + 1 < line.words.size() &&
+             line.words[first].mm.left < motto_.left - kDateLeftMm) {
+        ++first;
       }
+      head_.date = WordRange{i, first, line.words.size()};
     }
   }
 
@@ -114,7 +118,8 @@ class HeadFinder {
 
   void take_number(const WordRange& piece) {
     // "Số:47/QĐ-UBND" in one piece keeps its first word.
-    const bool together = page_.lines[piece.line].words.front().letter_end > 2;
+    const ViewLine& line = page_.lines[piece.line];
+    const bool together = line.words.front().letter_end > 2 || is_number_without_its_word(line);
     std::size_t end = piece.end;
     if (head_.date && head_.date->line == piece.line) end = std::min(end, head_.date->first);
     head_.number_line = WordRange{piece.line, 0, end};
@@ -125,6 +130,7 @@ class HeadFinder {
   static bool says_number(const ViewLine& line) {
     static const Letters kSo = letters_of("Số");
     constexpr std::size_t kTogetherMax = 14;
+    if (is_number_without_its_word(line)) return true;
     if (line.letters.size() < kSo.size()) return false;
     const ViewWord& first = line.words.front();
     if (first.letter_end < kSo.size() || first.letter_end > kTogetherMax) return false;
@@ -138,6 +144,13 @@ class HeadFinder {
       if (i == 1 && text.front() >= '0' && text.front() <= '9') return true;
     }
     return false;
+  }
+
+  /// ": 19/2026/NQ-CP", its first word lost under a stamp.
+  static bool is_number_without_its_word(const ViewLine& line) {
+    if (line.words.size() > 3 || line.text.find('/') == std::string::npos) return false;
+    const std::optional<DocumentNumber> number = read_document_number(line.text, {});
+    return number && !number->number.empty() && number->symbol.find('-') != std::string::npos;
   }
 
   void find_agencies() {
@@ -181,13 +194,14 @@ class HeadFinder {
     for (std::size_t i = 0; i < page_.lines.size(); ++i) {
       const ViewLine& line = page_.lines[i];
       if (line.mm.top < number.centre().y || line.mm.left > motto_.centre().x) continue;
-      const bool goes_on = !head_.subject.empty() && line.mm.top - last < kSubjectLineGapMm &&
-                           line.mm.centre().x < motto_.centre().x &&
+      const WordRange range = pieces_of(page_, i, kColumnGapMm).front();
+      const Box mm = mm_of(page_, range);
+      const bool goes_on = !head_.subject.empty() && mm.top - last < kSubjectLineGapMm &&
+                           mm.centre().y > last && mm.right < motto_.centre().x &&
                            head_.subject.size() < kSubjectLinesMax;
-      WordRange range = pieces_of(page_, i, kColumnGapMm).front();
       if (head_.subject.empty() && !begins_subject(range)) continue;
       if (!head_.subject.empty() && !goes_on) break;
-      last = line.mm.bottom;
+      last = mm.bottom;
       head_.subject.push_back(range);
     }
   }
@@ -196,6 +210,8 @@ class HeadFinder {
   bool begins_subject(const WordRange& range) const {
     static const Letters kShort = letters_of("Vv");
     static const Letters kLong = letters_of("Về việc");
+    const std::string text = text_of(page_, range);
+    if (text.starts_with("V/") || text.starts_with("v/")) return true;
     const Letters letters = letters_of(page_, range);
     const auto begins = [&](const Letters& with) {
       return letters.size() > with.size() &&

@@ -119,7 +119,9 @@ double distance(std::span<const Letter> a, std::span<const Letter> b, double bou
 double likeness(std::span<const Letter> a, std::span<const Letter> b, double least) {
   const auto length = static_cast<double>(std::max(a.size(), b.size()));
   if (length == 0) return 0;
-  const double far = distance(a, b, length * (1 - least));
+  // As much as the least is enough, whatever 1 − 0.9 is in binary.
+  constexpr double kRounding = 1e-9;
+  const double far = distance(a, b, length * (1 - least) + kRounding);
   const double alike = 1 - far / length;
   return alike < least ? 0 : std::max(alike, 0.0);
 }

@@ -61,6 +61,9 @@ std::vector<Field> closing_date(std::span<const PageView> pages) {
       constexpr std::size_t kWordsMax = 14;  // more is a sentence with a date in it
       const ViewLine& line = page->lines[i];
       if (line.words.size() > kWordsMax || line.mm.centre().x < page->width_mm / 2) continue;
+      // A sentence goes on after its date, a note begins with a bracket.
+      const std::optional<SpelledDate> found = find_spelled_date(line);
+      if (!found || found->word_end < line.words.size() || line.text.starts_with('(')) continue;
       std::vector<Field> date = date_fields(*page, whole_line(*page, i));
       if (!date.empty()) return date;
     }

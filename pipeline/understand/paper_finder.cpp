@@ -9,8 +9,8 @@ constexpr std::size_t kRecentMax = 4;
 
 }  // namespace
 
-PageVerdict PaperFinder::judge(const PageEvidence& page, bool begins_file) {
-  PageVerdict verdict;
+PageJudgement PaperFinder::judge(const PageEvidence& page, bool begins_file) {
+  PageJudgement verdict;
   verdict.separator = splitting_ == Splitting::kAuto ? page.separator : std::nullopt;
   if (verdict.separator) {
     parted_ = verdict.separator;
@@ -31,7 +31,7 @@ PageVerdict PaperFinder::judge(const PageEvidence& page, bool begins_file) {
   return verdict;
 }
 
-void PaperFinder::find_same(const PageEvidence& page, PageVerdict& verdict) const {
+void PaperFinder::find_same(const PageEvidence& page, PageJudgement& verdict) const {
   for (auto before = recent_.rbegin(); before != recent_.rend(); ++before) {
     const Sameness sameness = compare_sheets(before->view, page.view);
     const bool alike = difference(before->fingerprint, page.fingerprint) < kSameSheetMax;

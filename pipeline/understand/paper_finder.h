@@ -16,7 +16,7 @@ enum class Splitting {
 };
 
 /// What becomes of a page.
-struct PageVerdict {
+struct PageJudgement {
   std::optional<SeparatorCode> separator;  // it only parts papers
   Sameness sameness = Sameness::kOther;    // as the page `same_as`
   int same_as = 0;                         // sequence
@@ -32,7 +32,7 @@ class PaperFinder {
       : knowledge_(knowledge), splitting_(splitting) {}
 
   /// `begins_file`: the page is the first of a file, or of a folder of single images.
-  PageVerdict judge(const PageEvidence& page, bool begins_file);
+  PageJudgement judge(const PageEvidence& page, bool begins_file);
 
  private:
   /// A page that may come again.
@@ -41,7 +41,7 @@ class PaperFinder {
     PageFingerprint fingerprint;
   };
 
-  void find_same(const PageEvidence& page, PageVerdict& verdict) const;
+  void find_same(const PageEvidence& page, PageJudgement& verdict) const;
   Cut cut_before(const PageEvidence& page, bool begins_file) const;
   Classification classification_of(const PageEvidence& page) const;
   void remember(const PageEvidence& page);

@@ -13,8 +13,10 @@ constexpr std::size_t kStrayShare = 6;   // one of so many hidden words may lie 
 constexpr double kShiftMaxMm = 5;        // a sheet fed twice lies a little otherwise
 constexpr double kSureConfidence = 0.9;  // of words that must agree
 constexpr double kSameShareMin = 0.96;
-constexpr double kNoteShareMax = 0.7;  // of the page's words that a note may hide
+constexpr double kLesserShareMin = 0.85;  // of the scan that was read better
+constexpr double kNoteShareMax = 0.7;     // of the page's words that a note may hide
 constexpr double kNoteSideMmMax = 130;
+constexpr double kNoteHeightMmMin = 6;  // between the middles of its first and last line
 constexpr double kUnderNoteShareMin = 0.9;
 
 struct Placed {
@@ -93,6 +95,7 @@ bool lie_under_a_note(const std::vector<Placed>& whole) {
   const double share = static_cast<double>(hidden.size()) / static_cast<double>(whole.size());
   if (hidden.size() < kHiddenMin || share > kNoteShareMax) return false;
   const Box note = around_most(hidden);
+  if (note.height() < kNoteHeightMmMin) return false;  // a line that was not read
   if (note.width() > kNoteSideMmMax || note.height() > kNoteSideMmMax) return false;
   std::size_t inside = 0, hidden_inside = 0;
   for (const Placed& one : whole) {
@@ -112,7 +115,9 @@ Sameness compare_sheets(const PageView& first, const PageView& second) {
   if (std::min(a.size(), b.size()) < kWordsMin) return Sameness::kOther;
   meet(a, b);
   const double of_first = share_met(a), of_second = share_met(b);
-  if (of_first >= kSameShareMin && of_second >= kSameShareMin) {
+  const bool same = std::max(of_first, of_second) >= kSameShareMin &&
+                    std::min(of_first, of_second) >= kLesserShareMin;
+  if (same) {
     // Papers of one kind differ in their numbers and dates, if in little else.
     return any_number_missed(a) || any_number_missed(b) ? Sameness::kOther : Sameness::kSame;
   }

@@ -4,6 +4,8 @@
 #include <array>
 #include <cmath>
 
+#include "pipeline/understand/find_in.h"
+
 namespace sohoa {
 
 namespace {
@@ -15,6 +17,8 @@ constexpr double kAlike = 0.85;
 
 /// What a line begins with that is no subject any more.
 bool begins_the_text(const ViewLine& line) {
+  // A new sentence: "thực hiện" amid a subject goes on.
+  if (capital_share(line.words.front().word.text) <= 0) return false;
   static const std::array<Letters, 6> kBegins = {
       letters_of("Căn cứ"),    letters_of("Kính gửi"), letters_of("Xét đề nghị"),
       letters_of("Thực hiện"), letters_of("Hôm nay"),  letters_of("Theo đề nghị")};
@@ -22,6 +26,12 @@ bool begins_the_text(const ViewLine& line) {
     return line.letters.size() >= begin.size() &&
            likeness(std::span(line.letters).first(begin.size()), begin, kAlike) > 0;
   });
+}
+
+/// "(Ban hành kèm theo Quyết định số …)"
+bool tells_of_another(const ViewLine& line) {
+  static const Letters kWithIt = letters_of("kèm theo");
+  return line.text.starts_with('(') && find_in(line.letters, kWithIt, kAlike).has_value();
 }
 
 }  // namespace
@@ -38,8 +48,8 @@ std::vector<WordRange> find_subject(const PageView& page, const FirstPage& first
     const double gap = line.mm.top - last.bottom;
     const bool near = gap < kLineGapMax * std::max(last.height(), line.mm.height());
     const bool centred = std::abs(line.mm.centre().x - title.mm.centre().x) < kCentreOffMm;
-    const bool aside = line.text.starts_with('(');  // "(Ban hành kèm theo …)"
-    if (!near || !centred || line.capitals || aside || begins_the_text(line)) break;
+    const bool ends = line.capitals || begins_the_text(line) || tells_of_another(line);
+    if (!near || !centred || ends) break;
     subject.push_back(whole_line(page, i));
     last = line.mm;
   }

@@ -8,6 +8,7 @@ namespace sohoa {
 namespace {
 
 constexpr double kLikenessMin = 0.9;
+constexpr std::size_t kPositionLettersMin = 7;
 constexpr double kStateLikenessMin = 0.8;
 constexpr double kTopShareMax = 0.2;      // of the page's height
 constexpr double kBottomShareMax = 0.62;  // of the page's height
@@ -71,9 +72,12 @@ class Candidates {
     return end;
   }
 
+  /// On the axis of the print, or of the page: forms have wide left margins.
   bool is_centred(std::size_t line) const {
-    const double off = page_.lines[line].mm.centre().x - area_.centre().x;
-    return std::abs(off) < kCentreOffMax * page_.width_mm;
+    const double middle = page_.lines[line].mm.centre().x;
+    const double off =
+        std::min(std::abs(middle - area_.centre().x), std::abs(middle - page_.width_mm / 2));
+    return off < kCentreOffMax * page_.width_mm;
   }
 
  private:
@@ -107,6 +111,9 @@ Title title_of(const PageView& page, std::size_t first, std::size_t end) {
 }  // namespace
 
 TitleFinder::TitleFinder(const Knowledge& knowledge) : agencies_(knowledge.agencies) {
+  for (const std::string& position : knowledge.signers.positions) {
+    positions_.push_back(letters_of(position));
+  }
   for (const PaperKind& kind : knowledge.kinds) {
     for (const std::string& title : kind.titles)
       titles_.push_back({&kind, title, letters_of(title)});
@@ -151,7 +158,11 @@ std::optional<Title> TitleFinder::known_title(const PageView& page,
 
 bool TitleFinder::is_of_the_head(const ViewLine& line) const {
   static const Letters kStateInEnglish = letters_of("Socialist Republic of Viet Nam");
-  return agencies_.begins_with_agency(line.text) ||
+  const bool position = std::any_of(positions_.begin(), positions_.end(), [&](const Letters& one) {
+    return line.letters.size() >= one.size() && one.size() >= kPositionLettersMin &&
+           likeness(std::span(line.letters).first(one.size()), one, kLikenessMin) > 0;
+  });
+  return position || agencies_.begins_with_agency(line.text) ||
          likeness(line.letters, kStateInEnglish, kStateLikenessMin) > 0;
 }
 

@@ -47,6 +47,7 @@ class TitleFinder {
 
   std::vector<KnownTitle> titles_;
   AgencyReader agencies_;
+  std::vector<Letters> positions_;  // of who decides, named above a title
 };
 
 }  // namespace sohoa

@@ -20,11 +20,11 @@ class Stack {
   explicit Stack(Splitting splitting = Splitting::kAuto)
       : finder_(shipped_knowledge(), splitting) {}
 
-  PageVerdict lay(const std::vector<Print>& lines, bool begins_file = false) {
+  PageJudgement lay(const std::vector<Print>& lines, bool begins_file = false) {
     return judge(view(lines), begins_file);
   }
 
-  PageVerdict lay_separator(const SeparatorCode& said) {
+  PageJudgement lay_separator(const SeparatorCode& said) {
     PageView page = view({});
     page.codes.push_back({CodeKind::kQr, separator_text(said), {100, 100, 900, 900}});
     return judge(std::move(page), false);
@@ -33,7 +33,7 @@ class Stack {
  private:
   PageView view(const std::vector<Print>& lines) { return page_of(lines, ++sequence_); }
 
-  PageVerdict judge(PageView page, bool begins_file) {
+  PageJudgement judge(PageView page, bool begins_file) {
     static const EvidenceReader reader(shipped_knowledge());
     return finder_.judge(reader.weigh(std::move(page)), begins_file || sequence_ == 1);
   }
@@ -64,7 +64,7 @@ std::vector<Print> declaration() {
 
 TEST(PaperFinder, FirstPageOfAllBeginsAPaper) {
   Stack stack;
-  const PageVerdict verdict = stack.lay(text("x"));
+  const PageJudgement verdict = stack.lay(text("x"));
   EXPECT_TRUE(verdict.cut.begins);
   EXPECT_FALSE(verdict.cut.doubtful);
   EXPECT_EQ(verdict.sameness, Sameness::kOther);
@@ -72,11 +72,11 @@ TEST(PaperFinder, FirstPageOfAllBeginsAPaper) {
 
 TEST(PaperFinder, PartsAStackWherePapersBegin) {
   Stack stack;
-  const PageVerdict first = stack.lay(decision());
+  const PageJudgement first = stack.lay(decision());
   ASSERT_NE(first.classification.kind, nullptr);
   EXPECT_EQ(first.classification.kind->id, "quyet-dinh");
   EXPECT_FALSE(stack.lay(text("hai")).cut.begins);
-  const PageVerdict next = stack.lay(declaration());
+  const PageJudgement next = stack.lay(declaration());
   EXPECT_TRUE(next.cut.begins);
   EXPECT_FALSE(next.cut.reason.empty());
   ASSERT_NE(next.classification.kind, nullptr);
@@ -99,7 +99,7 @@ TEST(PaperFinder, ByFileOnlyFilesBeginPapers) {
 TEST(PaperFinder, SeparatorPartsPapersAndIsNone) {
   Stack stack;
   stack.lay(decision());
-  const PageVerdict separator = stack.lay_separator({"", ""});
+  const PageJudgement separator = stack.lay_separator({"", ""});
   EXPECT_TRUE(separator.separator);
   EXPECT_FALSE(separator.cut.begins);
   EXPECT_TRUE(stack.lay(text("hai")).cut.begins);
@@ -110,7 +110,7 @@ TEST(PaperFinder, SeparatorKnowsWhatThePageDoesNotSay) {
   Stack stack;
   stack.lay(decision());
   stack.lay_separator({"", "giay-chung-sinh"});
-  const PageVerdict verdict = stack.lay(text("hai"));
+  const PageJudgement verdict = stack.lay(text("hai"));
   ASSERT_NE(verdict.classification.kind, nullptr);
   EXPECT_EQ(verdict.classification.kind->id, "giay-chung-sinh");
   EXPECT_FALSE(verdict.classification.title.empty());
@@ -120,7 +120,7 @@ TEST(PaperFinder, PageThatSaysWhatItIsKnowsBetterThanTheSeparator) {
   Stack stack;
   stack.lay(text("x"));
   stack.lay_separator({"", "giay-chung-sinh"});
-  const PageVerdict verdict = stack.lay(declaration());
+  const PageJudgement verdict = stack.lay(declaration());
   ASSERT_NE(verdict.classification.kind, nullptr);
   EXPECT_EQ(verdict.classification.kind->id, "to-khai-khai-sinh");
 }
@@ -129,7 +129,7 @@ TEST(PaperFinder, SeparatorOfAnUnknownKindOnlyParts) {
   Stack stack;
   stack.lay(text("x"));
   stack.lay_separator({"", "khong-co"});
-  const PageVerdict verdict = stack.lay(text("hai"));
+  const PageJudgement verdict = stack.lay(text("hai"));
   EXPECT_TRUE(verdict.cut.begins);
   EXPECT_EQ(verdict.classification.kind, nullptr);
 }
@@ -144,7 +144,7 @@ TEST(PaperFinder, SheetScannedTwiceIsTold) {
   Stack stack;
   stack.lay(decision());
   stack.lay(text("hai"));
-  const PageVerdict again = stack.lay(text("hai"));
+  const PageJudgement again = stack.lay(text("hai"));
   EXPECT_EQ(again.sameness, Sameness::kSame);
   EXPECT_EQ(again.same_as, 2);
   EXPECT_FALSE(again.cut.begins);
@@ -155,7 +155,7 @@ TEST(PaperFinder, SameSheetOfAnotherFileOrBehindASeparatorIsMeant) {
   stack.lay(decision());
   EXPECT_EQ(stack.lay(decision(), true).sameness, Sameness::kOther);
   stack.lay_separator({"", ""});
-  const PageVerdict again = stack.lay(decision());
+  const PageJudgement again = stack.lay(decision());
   EXPECT_EQ(again.sameness, Sameness::kOther);
   EXPECT_TRUE(again.cut.begins);
 }
@@ -177,7 +177,7 @@ TEST(PaperFinder, NoteAndWhatLiesBelowAreTwoViewsOfOnePage) {
   Stack stack;
   stack.lay(decision());
   stack.lay(noted);
-  const PageVerdict below = stack.lay(text("hai"));
+  const PageJudgement below = stack.lay(text("hai"));
   EXPECT_EQ(below.sameness, Sameness::kWithNote);
   EXPECT_EQ(below.same_as, 2);
   EXPECT_FALSE(below.cut.begins) << "they stand in one paper";

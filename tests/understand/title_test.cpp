@@ -25,6 +25,7 @@ const Knowledge& knowledge() {
         {"Giấy chứng nhận quyền sử dụng đất",
          "Giấy chứng nhận quyền sử dụng đất, quyền sở hữu tài sản gắn liền với đất"});
     some.agencies = load_agency_names();
+    some.signers = load_signer_words();
     return some;
   }();
   return knowledge;

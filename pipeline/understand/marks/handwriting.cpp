@@ -89,7 +89,7 @@ void keep_clear(Box& box, const std::vector<Box>& print) {
 }  // namespace
 
 Handwriting find_handwriting(const ScannedPage& scan, const CleanPage& clean, const TextPage& text,
-                             const InkMap& ink, const PageEvidence& evidence) {
+                             const InkMap& ink, const InkEvidence& evidence) {
   std::vector<Box> by_pen, print;
   const std::vector<double> scores = scores_of(evidence.words);
   for (std::size_t i = 0; i < scores.size(); ++i) {

@@ -22,6 +22,6 @@ struct Handwriting {
 /// reader's doubt, digits higher than printed ones, and the words beside it. A slot of a letterhead
 /// (slots.h): the height of its digits, the width and contrast of their strokes, colour.
 Handwriting find_handwriting(const ScannedPage& scan, const CleanPage& clean, const TextPage& text,
-                             const InkMap& ink, const PageEvidence& evidence);
+                             const InkMap& ink, const InkEvidence& evidence);
 
 }  // namespace sohoa

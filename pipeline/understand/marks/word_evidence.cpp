@@ -105,9 +105,9 @@ PrintOfPage print_of(const std::vector<const WordEvidence*>& sure) {
 
 }  // namespace
 
-PageEvidence evidence_of(const ScannedPage& scan, const CleanPage& clean, const TextPage& text,
-                         const InkMap& ink) {
-  PageEvidence page;
+InkEvidence evidence_of(const ScannedPage& scan, const CleanPage& clean, const TextPage& text,
+                        const InkMap& ink) {
+  InkEvidence page;
   std::vector<bool> is_sure;
   const double scale = text.dpi.y > 0 ? clean.dpi / text.dpi.y : 1;
   int line_number = 0, sure_words = 0;

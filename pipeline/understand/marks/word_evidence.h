@@ -35,12 +35,12 @@ struct PrintOfPage {
 };
 
 /// All words of a page in reading order, and what they were compared with.
-struct PageEvidence {
+struct InkEvidence {
   PrintOfPage print;
   std::vector<WordEvidence> words;
 };
 
-PageEvidence evidence_of(const ScannedPage& scan, const CleanPage& clean, const TextPage& text,
-                         const InkMap& ink);
+InkEvidence evidence_of(const ScannedPage& scan, const CleanPage& clean, const TextPage& text,
+                        const InkMap& ink);
 
 }  // namespace sohoa
