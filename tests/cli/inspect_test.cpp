@@ -123,6 +123,7 @@ TEST(InspectText, ColoursOnlyWithAPalette) {
 TEST(InspectText, OfARecordWithoutFieldsIsShown) {
   InspectedRecord inspected{"a.zip", test::specimen_record(), {}};
   inspected.record.dossier.papers[0].fields.clear();
+  inspected.record.dossier.papers[0].kind.clear();
   const std::string text = english_text(inspected);
   EXPECT_TRUE(has(text, "1. unknown kind (Tờ khai), pages 1–2\n   no fields\n")) << text;
   EXPECT_TRUE(has(english_text({"a.zip", {}, {}}), "papers: 0\n"));

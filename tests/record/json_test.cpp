@@ -31,6 +31,35 @@ TEST(RecordJson, SurvivesTheRoundTripByteForByte) {
   EXPECT_EQ(read.settings, test::specimen_record().settings);
 }
 
+TEST(RecordJson, KeepsWhatWasUnderstood) {
+  const Record read = record_from_json(json_of(test::specimen_record()));
+  const Paper& paper = read.dossier.papers[0];
+  EXPECT_EQ(paper.kind, "to-khai");
+  EXPECT_EQ(paper.kind_confidence, 0.875);
+  EXPECT_EQ(paper.cut, "it is the first page of its file");
+  EXPECT_TRUE(paper.fields[0].by_hand);
+  EXPECT_FALSE(paper.fields[1].by_hand);
+  const PageAccount& page = read.dossier.pages[0];
+  ASSERT_EQ(page.codes.size(), 1u);
+  EXPECT_EQ(page.codes[0].kind, CodeKind::kQr);
+  EXPECT_EQ(page.codes[0].text, "SOHOA1|mẫu");
+  EXPECT_EQ(page.codes[0].box.right, 9);
+  ASSERT_EQ(page.marks.size(), 1u);
+  EXPECT_EQ(page.marks[0].kind, MarkKind::kHandwriting);
+  EXPECT_EQ(page.marks[0].box.top, 20);
+  EXPECT_TRUE(read.dossier.pages[1].codes.empty());
+}
+
+TEST(RecordJson, LeavesOutWhatWasNotUnderstood) {
+  Record record = test::specimen_record();
+  record.dossier.papers[0].kind.clear();
+  record.dossier.papers[0].cut.clear();
+  const Json paper = json_of(record)["dossier"]["papers"][0];
+  EXPECT_FALSE(paper.contains("kind"));
+  EXPECT_FALSE(paper.contains("cut"));
+  EXPECT_FALSE(paper["fields"][1].contains("by_hand"));
+}
+
 TEST(RecordJson, CountsPagesInOutAndSetAside) {
   const Json json = json_of(test::specimen_record());
   EXPECT_EQ(json["page_counts"], Json({{"in", 3}, {"out", 2}, {"set_aside", 1}}));

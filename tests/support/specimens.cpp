@@ -103,9 +103,14 @@ Record specimen_record() {
   record.dossier.pages[2].set_aside = SetAside::kBlank;
   record.dossier.pages[2].set_aside_reason = "no ink on it";
   record.dossier.pages[0].findings = specimen_text().findings;
+  record.dossier.pages[0].codes = {{CodeKind::kQr, "SOHOA1|mẫu", {1, 2, 9, 10}}};
+  record.dossier.pages[0].marks = {{MarkKind::kHandwriting, {2, 20, 12, 24}}};
   Paper paper;
   paper.name = "to-khai";
   paper.title = "Tờ khai";
+  paper.kind = "to-khai";
+  paper.kind_confidence = 0.875;
+  paper.cut = "it is the first page of its file";
   paper.pages = {1, 2};
   paper.fields.push_back({"so_ky_hieu",
                           "12/QĐ-UBND",
@@ -114,7 +119,8 @@ Record specimen_record() {
                           {100, 130, 300, 160},
                           0.93,
                           FieldMethod::kCrossChecked,
-                          FieldDoubt::kPatternNotMet});
+                          FieldDoubt::kPatternNotMet,
+                          true});
   paper.fields.push_back(
       {"ngay_cap", "", "", 0, {}, 0, FieldMethod::kPrint, FieldDoubt::kNotFound});
   record.dossier.papers.push_back(std::move(paper));

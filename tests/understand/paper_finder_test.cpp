@@ -160,6 +160,17 @@ TEST(PaperFinder, SameSheetOfAnotherFileOrBehindASeparatorIsMeant) {
   EXPECT_TRUE(again.cut.begins);
 }
 
+TEST(PaperFinder, SecondCopyOfAPaperIsKeptWhole) {
+  Stack stack;
+  stack.lay(decision());
+  stack.lay(text("hai"));
+  stack.lay_separator({"", ""});
+  stack.lay(decision());
+  EXPECT_EQ(stack.lay(text("hai")).sameness, Sameness::kOther) << "the separator parts the copies";
+  stack.lay(decision(), true);
+  EXPECT_EQ(stack.lay(text("hai")).sameness, Sameness::kOther) << "files part them, too";
+}
+
 TEST(PaperFinder, NoteAndWhatLiesBelowAreTwoViewsOfOnePage) {
   std::vector<Print> noted = text("hai");
   noted.erase(noted.begin() + 3, noted.begin() + 6);
