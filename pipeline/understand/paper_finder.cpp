@@ -14,9 +14,11 @@ PageJudgement PaperFinder::judge(const PageEvidence& page, bool begins_file) {
   verdict.separator = splitting_ == Splitting::kAuto ? page.separator : std::nullopt;
   if (verdict.separator) {
     parted_ = verdict.separator;
+    recent_.clear();  // a second copy that somebody laid apart is no double
     return verdict;
   }
-  if (!begins_file && !parted_) find_same(page, verdict);
+  if (begins_file) recent_.clear();
+  find_same(page, verdict);
   remember(page);
   if (verdict.sameness != Sameness::kOther) return verdict;
   verdict.cut = cut_before(page, begins_file);
