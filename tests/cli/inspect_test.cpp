@@ -125,7 +125,10 @@ TEST(InspectText, OfARecordWithoutFieldsIsShown) {
   inspected.record.dossier.papers[0].fields.clear();
   inspected.record.dossier.papers[0].kind.clear();
   const std::string text = english_text(inspected);
-  EXPECT_TRUE(has(text, "1. unknown kind (Tờ khai), pages 1–2\n   no fields\n")) << text;
+  EXPECT_TRUE(has(text,
+                  "1. unknown kind (Tờ khai), pages 1–2\n   begins here: it is the first page of "
+                  "its file\n   no fields\n"))
+      << text;
   EXPECT_TRUE(has(english_text({"a.zip", {}, {}}), "papers: 0\n"));
 }
 
