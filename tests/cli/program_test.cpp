@@ -344,6 +344,7 @@ TEST_F(Program, SheetThatCouldNotBeReadAgainIsRefused) {
   const std::string output = in_folder("sheets.pdf");
   EXPECT_EQ(run({"sheet", "-o", output, "--dossier", "12|34"}).exit_code, 1);
   EXPECT_EQ(run({"sheet", "-o", output, "--paper", "Giấy khai sinh"}).exit_code, 1);
+  EXPECT_EQ(run({"sheet", "-o", output, "--paper", "no-such-kind"}).exit_code, 1);
   EXPECT_EQ(run({"sheet", "-o", output, "--count", "0"}).exit_code, 1);
   EXPECT_FALSE(fs::exists(output));
   EXPECT_EQ(run({"sheet", "-o", "/no/such/sheets.pdf"}).exit_code, 4);
